@@ -1,0 +1,55 @@
+import { hasBrand, stampLineage } from './error-brand.ts';
+import type { Billed, ErrorCode } from './error-code.ts';
+
+/** What every error of the tree may be told when it is made. */
+export interface ProviderErrorOptions {
+  /** Whether the same request may succeed later without any change. Default: the class's own rule. */
+  readonly retryable?: boolean | undefined;
+  /** Whether the work may have been charged. Default `no`. */
+  readonly billed?: Billed | undefined;
+  /** Milliseconds to wait before another try, when the provider named them. */
+  readonly retryAfterMs?: number | undefined;
+  /** Id of the provider in whose run it happened; the base class of providers fills it in. */
+  readonly provider?: string | undefined;
+  /** What led to this error; only errors made of plain text belong here, see `describeCause`. */
+  readonly cause?: unknown;
+}
+
+/**
+ * The base of every error that this framework throws.
+ *
+ * `instanceof` also accepts errors thrown by another installed copy of this package. An error holds primitives only:
+ * no request, no response, no options, so that printing it at any depth shows no credential and no prompt.
+ */
+export class ProviderError extends Error {
+  /** Identity of the class across installed copies; a subclass without its own is told apart by prototype only. */
+  static readonly brand: string = 'ProviderError';
+
+  /** The reason, from a closed list. */
+  readonly code: ErrorCode;
+  /** Whether the same request may succeed later without any change. */
+  readonly retryable: boolean;
+  /** Whether the work may have been charged. */
+  readonly billed: Billed;
+  /** Milliseconds to wait before another try, when the provider named them. */
+  declare readonly retryAfterMs?: number;
+  /** Id of the provider in whose run it happened. */
+  declare provider?: string;
+
+  constructor(code: ErrorCode, message: string, options: ProviderErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+    this.billed = options.billed ?? 'no';
+    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+    if (options.provider !== undefined) this.provider = options.provider;
+    stampLineage(this, new.target);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const isPrototype = Function.prototype[Symbol.hasInstance].call(this, value);
+    // An inherited brand would make a subclass without one match all of its parent's instances.
+    return isPrototype || (Object.hasOwn(this, 'brand') && hasBrand(value, this.brand));
+  }
+}

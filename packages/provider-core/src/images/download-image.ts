@@ -1,0 +1,57 @@
+import { TimeoutError } from '../errors/timeout-error.ts';
+import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
+import { systemClock, type Clock } from '../services/clock.ts';
+import { startDeadline } from '../services/start-deadline.ts';
+import type { Credential } from '../transport/credential.ts';
+import type { Http } from '../transport/http.ts';
+import { throwForStatus } from '../transport/status-error.ts';
+import { decodeDataUrl } from './decode-data-url.ts';
+import type { ImageFile } from './image-file.ts';
+import { parseImage } from './parse-image.ts';
+
+/** Largest image that is taken, in bytes. */
+export const MAXIMUM_IMAGE_BYTES = 100 * 1024 * 1024;
+
+/** Longest time for one download, in milliseconds. */
+const DOWNLOAD_TIMEOUT_MS = 120_000;
+
+/** How images of one provider are fetched. */
+export interface ImageSource {
+  readonly http: Http;
+  /** Origins that images may come from; every other one is refused. */
+  readonly origins: readonly string[];
+  readonly credential?: Credential | undefined;
+  readonly proxy?: string | undefined;
+  /** Default: the clock of the runtime. */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Fetches an image from a URL that a server named.
+ *
+ * @throws {UnsafeUrlError} when the URL is of another origin than the allowed ones.
+ * @throws {BadImageError} when what comes is no image.
+ */
+export async function downloadImage(source: ImageSource, url: string, signal?: AbortSignal): Promise<ImageFile> {
+  if (/^data:/iu.test(url)) return parseImage(decodeDataUrl(url, MAXIMUM_IMAGE_BYTES));
+  const { http, origins, credential, proxy, clock = systemClock } = source;
+  const { origin, username, password } = new URL(url);
+  if (!origins.includes(origin) || username !== '' || password !== '') {
+    throw new UnsafeUrlError(`The image lies at ${origin}, not at ${origins.join(' or ')}; images of other origins are not fetched.`);
+  }
+  const deadline = startDeadline({
+    clock,
+    delayMs: DOWNLOAD_TIMEOUT_MS,
+    reason: () => new TimeoutError('total', DOWNLOAD_TIMEOUT_MS, { billed: 'yes' }),
+    signals: [signal],
+  });
+  try {
+    // `identity`: images do not get smaller by compression, but a compressed answer could be a bomb.
+    const headers = { accept: 'image/*', 'accept-encoding': 'identity' };
+    const response = await http.request({ url, credential, proxy, signal: deadline.signal, headers });
+    await throwForStatus(response, { now: clock.date() });
+    return parseImage(await response.bytes(MAXIMUM_IMAGE_BYTES));
+  } finally {
+    deadline.stop();
+  }
+}

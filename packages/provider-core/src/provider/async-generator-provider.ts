@@ -1,0 +1,79 @@
+import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
+import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
+import type { ImageRequest } from '../request/image-request.ts';
+import { createRun } from '../run/create-run.ts';
+import type { Generation } from './generation.ts';
+import { prepareGeneration } from './prepare-generation.ts';
+import type { ProviderContext } from './provider-context.ts';
+
+/** Longest time of a run when the request names none, in milliseconds. */
+const DEFAULT_RUN_TIMEOUT_MS = 600_000;
+
+/** What every provider is made with. */
+export interface ProviderSettings {
+  /** Model or alias that requests without a model mean. Default: the catalogue's default model. */
+  readonly model?: string | undefined;
+}
+
+/**
+ * Base of every provider: one `for await` over typed events.
+ *
+ * `createAsyncGenerator` does what is the same for all of them: it checks the request, resolves the model, formats the
+ * prompt, finds the size, watches signal and deadline, keeps the rule that a run ends exactly once, and types every error.
+ * A plugin writes `generate`, the generator behind it.
+ */
+export abstract class AsyncGeneratorProvider {
+  /** Short unique name in kebab-case, such as `stabilityai-sd35`. */
+  abstract readonly id: string;
+  /** What the model accepts. */
+  abstract readonly bounds: GenerationBounds;
+  /** What the model takes when the request does not say. */
+  abstract readonly defaults: GenerationDefaults;
+  /** Names of this provider's own options in `providerOptions`. */
+  readonly optionNames: readonly string[] = [];
+
+  protected readonly context: ProviderContext;
+  readonly #model: string | undefined;
+
+  constructor(context: ProviderContext, { model }: ProviderSettings = {}) {
+    this.context = context;
+    this.#model = model;
+  }
+
+  /** The model's own name for a name or alias; `ProviderModelMixin` supplies it from the catalogue. */
+  abstract getModel(name?: string): string;
+
+  /** Makes the events of one checked request. Everything that waits gets `generation.signal`. */
+  protected abstract generate(generation: Generation): AsyncGenerator<ImageEvent, void, undefined>;
+
+  /**
+   * Starts a run at the first `next()`: progress and previews, then one image.
+   *
+   * @throws {InvalidRequestError} before anything is sent, with everything that is wrong with the request.
+   * @throws {ProviderError} of the reason, for everything else.
+   */
+  createAsyncGenerator(request: ImageRequest): AsyncResult {
+    const { clock, lifetime } = this.context;
+    return createRun({
+      provider: this.id,
+      clock,
+      lifetime,
+      request,
+      defaultTimeoutMs: DEFAULT_RUN_TIMEOUT_MS,
+      prepare: () =>
+        prepareGeneration(request, {
+          id: this.id,
+          bounds: this.bounds,
+          defaults: this.defaults,
+          optionNames: this.optionNames,
+          getModel: (name) => this.getModel(name ?? this.#model),
+        }),
+      generate: (generation) => this.generate(generation),
+    });
+  }
+
+  /** Starts a run of a provider with default options, without making an object first. */
+  static createAsyncGenerator(this: new () => AsyncGeneratorProvider, request: ImageRequest): AsyncResult {
+    return new this().createAsyncGenerator(request);
+  }
+}

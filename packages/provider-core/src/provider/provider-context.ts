@@ -1,0 +1,17 @@
+import type { Clock } from '../services/clock.ts';
+import type { Environment } from '../services/environment.ts';
+import type { Logger } from '../services/logger.ts';
+import type { Random } from '../services/random.ts';
+import type { Http } from '../transport/http.ts';
+
+/** Everything that a plugin may use of the world outside; it gets no container and reads no globals. */
+export interface ProviderContext {
+  /** The only way to the network. */
+  readonly http: Http;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly env: Environment;
+  /** Ends every run when the registry that made this context is disposed. */
+  readonly lifetime?: AbortSignal | undefined;
+}

@@ -1,0 +1,61 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { ModelNotFoundError } from '../errors/model-not-found-error.ts';
+import type { ProviderPlugin } from '../provider/provider-plugin.ts';
+import { requireUniqueNames } from '../provider/model-catalog.ts';
+
+/** A plugin and the model of it that a name means. */
+export interface Route {
+  readonly plugin: ProviderPlugin;
+  readonly model: string;
+}
+
+/** Looks names up among plugins. */
+export interface AliasTable {
+  /** All routes of a name, in order. @throws {ModelNotFoundError} when there is none. */
+  routes(name: string): readonly Route[];
+}
+
+/**
+ * Indexes plugins by every name that they answer to.
+ *
+ * @throws {ConfigurationError} when two plugins share an id, two models of one plugin a name, or an order names no plugin.
+ */
+export function createAliasTable(plugins: readonly ProviderPlugin[], order: Readonly<Record<string, readonly string[]>>): AliasTable {
+  const byId = new Map<string, ProviderPlugin>();
+  const byName = new Map<string, Route[]>();
+  for (const plugin of plugins) {
+    if (byId.has(plugin.id)) throw new ConfigurationError(`Two plugins have the id "${plugin.id}".`);
+    byId.set(plugin.id, plugin);
+    requireUniqueNames(`The plugin ${plugin.id}`, plugin.models);
+    for (const { id: model, aliases } of plugin.models) {
+      for (const name of new Set([model, ...aliases])) {
+        byName.set(name, [...(byName.get(name) ?? []), { plugin, model }]);
+        byName.set(`${plugin.id}/${name}`, [{ plugin, model }]);
+      }
+    }
+  }
+  for (const [alias, ids] of Object.entries(order)) {
+    const unknown = ids.find((id) => !byId.has(id));
+    if (unknown !== undefined) throw new ConfigurationError(`The order for "${alias}" names "${unknown}", which is no plugin; there are ${[...byId.keys()].join(', ')}.`);
+    byName.set(alias, sortedBy(ids, byName.get(alias) ?? []));
+  }
+  return {
+    routes: (name) => {
+      const routes = byName.get(name) ?? openRoute(name, byId);
+      if (routes === undefined || routes.length === 0) throw new ModelNotFoundError(name, [...byName.keys()].filter((key) => !key.includes('/')));
+      return routes;
+    },
+  };
+}
+
+/** `<plugin id>/<anything>` of a plugin whose catalogue is open. */
+function openRoute(name: string, byId: ReadonlyMap<string, ProviderPlugin>): readonly Route[] | undefined {
+  const slash = name.indexOf('/');
+  const plugin = byId.get(name.slice(0, Math.max(slash, 0)));
+  return plugin?.open === true && slash < name.length - 1 ? [{ plugin, model: name.slice(slash + 1) }] : undefined;
+}
+
+function sortedBy(ids: readonly string[], routes: readonly Route[]): Route[] {
+  const rank = ({ plugin }: Route): number => (ids.includes(plugin.id) ? ids.indexOf(plugin.id) : ids.length);
+  return routes.toSorted((left, right) => rank(left) - rank(right));
+}

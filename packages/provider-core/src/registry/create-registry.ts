@@ -1,0 +1,68 @@
+import { AbortedError } from '../errors/aborted-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { AsyncGeneratorProvider } from '../provider/async-generator-provider.ts';
+import type { ProviderPlugin } from '../provider/provider-plugin.ts';
+import { createAliasTable, type Route } from './alias-table.ts';
+import { openScope } from './container.ts';
+import { generateWithFailOver } from './generate-with-fail-over.ts';
+import type { Candidate, Registry, RegistryOptions } from './registry.ts';
+import { scopedContext } from './scoped-context.ts';
+
+/**
+ * Makes a registry of plugins. Nothing of a plugin runs before one of its models is asked for.
+ *
+ * @throws {ConfigurationError} when two plugins share an id, two models of one plugin a name, or a route names no plugin.
+ */
+export function createRegistry<const Plugins extends readonly ProviderPlugin[]>(plugins: Plugins, options?: RegistryOptions): Registry<Plugins>;
+export function createRegistry(plugins: readonly ProviderPlugin[], options: RegistryOptions = {}): Registry {
+  const scope = openScope(options.container);
+  const lifetime = new AbortController();
+  const { context, close } = scopedContext(scope, lifetime.signal);
+  const table = createAliasTable(plugins, options.routes ?? {});
+  const tokens = new Map<string, symbol>();
+
+  const providerOf = ({ plugin, model }: Route): AsyncGeneratorProvider => {
+    requireOpen();
+    const key = `${plugin.id}/${model}`;
+    const token = tokens.get(key) ?? Symbol(key);
+    if (!tokens.has(key)) scope.registerOnce(token, () => plugin.create(context, { model }));
+    tokens.set(key, token);
+    const provider = scope.resolve(token);
+    if (provider instanceof AsyncGeneratorProvider) return provider;
+    throw new ConfigurationError(`The plugin ${plugin.id} made something that is no AsyncGeneratorProvider.`);
+  };
+  const candidates = (alias: string): readonly Candidate[] => {
+    requireOpen();
+    return table.routes(alias).map((route) => ({
+      id: route.plugin.id,
+      model: route.model,
+      get provider() {
+        return providerOf(route);
+      },
+    }));
+  };
+  function requireOpen(): void {
+    if (lifetime.signal.aborted) throw new ConfigurationError('The registry was disposed and cannot be used any more.');
+  }
+  async function dispose(): Promise<void> {
+    if (lifetime.signal.aborted) return;
+    lifetime.abort(new AbortedError('The registry was disposed.'));
+    scope.clear();
+    await close();
+  }
+  return {
+    resolve: (alias: string) => first(candidates(alias)).provider,
+    candidates,
+    models: () => plugins.flatMap(({ id, models }) => models.map((model) => ({ provider: id, model: model.id, aliases: model.aliases }))),
+    providers: () => plugins.map(({ id }) => id),
+    generate: (alias, request) => generateWithFailOver({ alias, request, context, candidates }),
+    [Symbol.dispose]: () => void dispose(),
+    [Symbol.asyncDispose]: dispose,
+  };
+}
+
+function first(candidates: readonly Candidate[]): Candidate {
+  const [candidate] = candidates;
+  if (candidate === undefined) throw new ConfigurationError('A route without providers was looked up.');
+  return candidate;
+}

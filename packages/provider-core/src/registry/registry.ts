@@ -1,0 +1,79 @@
+import type { AsyncResult } from '../events/image-event.ts';
+import type { AsyncGeneratorProvider } from '../provider/async-generator-provider.ts';
+import type { ModelDescription } from '../provider/model-catalog.ts';
+import type { ProviderPlugin } from '../provider/provider-plugin.ts';
+import type { ImageRequest } from '../request/image-request.ts';
+import type { DependencyContainer } from './container.ts';
+
+/** How a registry is put together. */
+export interface RegistryOptions {
+  /** A tsyringe container of the application, whose services replace the defaults. Default: tsyringe's root container. */
+  readonly container?: DependencyContainer | undefined;
+  /** Order of the providers for an alias, by plugin id. Plugins that are not named come after, in their own order. */
+  readonly routes?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** One model as a registry offers it. */
+export interface RegisteredModel {
+  /** Id of the plugin that serves it. */
+  readonly provider: string;
+  /** The model's own name. */
+  readonly model: string;
+  /** Names by which it is looked up. */
+  readonly aliases: readonly string[];
+}
+
+/** One provider that serves an alias. */
+export interface Candidate<Provider extends AsyncGeneratorProvider = AsyncGeneratorProvider> {
+  /** Id of the plugin. */
+  readonly id: string;
+  /** The model's own name. */
+  readonly model: string;
+  /** The provider, made at the first access. */
+  readonly provider: Provider;
+}
+
+type NameOf<Model> = Model extends ModelDescription ? Model['aliases'][number] | Model['id'] : never;
+
+/** Every name that a plugin answers to: aliases, model names, and both behind `<plugin id>/`. */
+export type NamesOf<Plugin> =
+  Plugin extends ProviderPlugin<infer Id, infer Model> ? NameOf<Model> | `${Id}/${NameOf<Model>}` : never;
+
+/** The provider class behind a name; several plugins with the same alias give the union of their classes. */
+export type ProviderOf<Plugin, Name extends string> =
+  Plugin extends ProviderPlugin<string, ModelDescription, infer Provider> ? (Name extends NamesOf<Plugin> ? Provider : never) : never;
+
+/** Finds providers by model alias. */
+export interface Registry<Plugins extends readonly ProviderPlugin[] = readonly ProviderPlugin[]> {
+  /**
+   * The first provider that serves the alias, set to that model. Made at the first call and kept.
+   *
+   * @throws {ModelNotFoundError} when nobody serves it.
+   */
+  resolve<const Name extends NamesOf<Plugins[number]>>(alias: Name): ProviderOf<Plugins[number], Name>;
+  resolve(alias: string): AsyncGeneratorProvider;
+
+  /** Every provider that serves the alias, in order. */
+  candidates<const Name extends NamesOf<Plugins[number]>>(alias: Name): readonly Candidate<ProviderOf<Plugins[number], Name>>[];
+  candidates(alias: string): readonly Candidate[];
+
+  /** All models of all plugins. */
+  models(): readonly RegisteredModel[];
+
+  /** Ids of all plugins, in order. */
+  providers(): readonly string[];
+
+  /**
+   * Runs a request with the first provider that serves the alias, and with the next one when a failure surely cost nothing
+   * and another provider need not share it. Each change of provider is announced by a `log` progress event.
+   *
+   * @throws {AllProvidersFailedError} when more than one was tried and none gave an image.
+   * @throws {ProviderError} of the only attempt otherwise.
+   */
+  generate(alias: NamesOf<Plugins[number]> | (string & Record<never, never>), request: ImageRequest): AsyncResult;
+
+  /** Ends all runs and closes what is kept open; the registry cannot be used afterwards. */
+  [Symbol.dispose](): void;
+  /** The same, and waits until connections are closed. */
+  [Symbol.asyncDispose](): Promise<void>;
+}

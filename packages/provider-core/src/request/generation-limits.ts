@@ -1,0 +1,27 @@
+import type { SizeBounds } from '../sizes/size-bounds.ts';
+
+/** A closed range of numbers. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a model accepts, as data; explicit values outside are refused before any request. */
+export interface GenerationBounds {
+  /** Sides in pixels. */
+  readonly size: SizeBounds;
+  readonly seed: NumberRange;
+  readonly guidanceScale: NumberRange;
+  readonly numInferenceSteps: NumberRange;
+  /** Images in one run. */
+  readonly n: NumberRange;
+}
+
+/** What a model takes when the request does not say. */
+export interface GenerationDefaults {
+  readonly aspectRatio: string;
+  readonly guidanceScale: number;
+  readonly numInferenceSteps: number;
+  /** Sent when the provider chooses the seed itself. */
+  readonly seed: number;
+}

@@ -1,0 +1,40 @@
+import type { Messages } from '../messages/messages.ts';
+import type { AspectRatio } from '../sizes/aspect-ratio.ts';
+
+/** What an application asks for. Everything but a text to paint is optional; defaults are the model's own. */
+export interface ImageRequest {
+  /** Model name or alias, such as `sd-3.5`. Default: the provider's default model. */
+  readonly model?: string | undefined;
+  /** The conversation that the prompt is taken from when there is no `prompt`. */
+  readonly messages?: Messages | undefined;
+  /** The text to paint; wins over `messages`. */
+  readonly prompt?: string | undefined;
+  /** What the picture should not show. Default none. */
+  readonly negativePrompt?: string | undefined;
+  /** Credential of the provider; sent to the provider's own origin only. */
+  readonly apiKey?: string | undefined;
+  /** Proxy for this run: `http:`, `https:` or `socks5:` URL, with user and password if needed. Node, Bun and Deno only. */
+  readonly proxy?: string | undefined;
+  /** Width to height, such as `16:9`; explicit sides win. */
+  readonly aspectRatio?: AspectRatio | undefined;
+  /** Width in pixels. */
+  readonly width?: number | undefined;
+  /** Height in pixels. */
+  readonly height?: number | undefined;
+  /** How strictly the picture follows the prompt (classifier-free guidance); the range is the model's. */
+  readonly guidanceScale?: number | undefined;
+  /** Number of denoising steps; the range is the model's. */
+  readonly numInferenceSteps?: number | undefined;
+  /** Start of the random numbers; the same request with the same seed gives the same picture. */
+  readonly seed?: number | undefined;
+  /** Lets the provider choose the seed. Default `true` without a `seed`, `false` with one. */
+  readonly randomizeSeed?: boolean | undefined;
+  /** Number of images, from 1; the most is the model's. Default 1. */
+  readonly n?: number | undefined;
+  /** Ends the run from outside. */
+  readonly signal?: AbortSignal | undefined;
+  /** Longest time for the whole run, in milliseconds, 1 to 2147483647. Default 600000 (ten minutes). */
+  readonly timeoutMs?: number | undefined;
+  /** Options of single providers, by provider id; those of other providers are passed over. */
+  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+}

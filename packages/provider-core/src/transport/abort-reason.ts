@@ -1,0 +1,9 @@
+import { AbortedError } from '../errors/aborted-error.ts';
+import { ProviderError } from '../errors/provider-error.ts';
+
+/** The typed error for an aborted signal: its reason where that is one already, else an `AbortedError` around it. */
+export function abortReason(signal: AbortSignal | undefined): ProviderError {
+  const reason: unknown = signal?.reason;
+  if (reason instanceof ProviderError) return reason;
+  return new AbortedError('The run was aborted by its caller.', { cause: reason });
+}

@@ -1,0 +1,42 @@
+import { createParser } from 'eventsource-parser';
+import { TooLargeError } from '../errors/too-large-error.ts';
+import type { EventStreamLimits } from './http.ts';
+import type { ServerSentEvent } from './server-sent-event.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Frames bytes as server-sent events, whatever pieces they come in.
+ *
+ * An event that the stream ends in the middle of is given last, marked as not `complete`.
+ *
+ * @throws {TooLargeError} when one event or the whole stream passes its limit.
+ */
+export async function* readEvents(
+  chunks: AsyncIterable<Uint8Array>,
+  { eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE }: EventStreamLimits = {},
+): AsyncGenerator<ServerSentEvent, void, undefined> {
+  const pending: ServerSentEvent[] = [];
+  const failures = new Set<string>();
+  let complete = true;
+  const parser = createParser({
+    maxBufferSize: eventBytes,
+    onEvent: ({ event, data }) => pending.push({ event: event ?? '', data, complete }),
+    onError: ({ type }) => {
+      // Unknown fields are ignored, as the specification wants it; only the full buffer ends the stream.
+      failures.add(type);
+    },
+  });
+  const decoder = new TextDecoder();
+  let received = 0;
+  for await (const chunk of chunks) {
+    received += chunk.byteLength;
+    if (received > streamBytes) throw new TooLargeError('The event stream', streamBytes);
+    parser.feed(decoder.decode(chunk, { stream: true }));
+    if (failures.has('max-buffer-size-exceeded')) throw new TooLargeError('An event of the stream', eventBytes);
+    yield* pending.splice(0);
+  }
+  complete = false;
+  parser.feed(`${decoder.decode()}\n\n`);
+  yield* pending;
+}

@@ -1,0 +1,74 @@
+import type { Credential } from './credential.ts';
+import type { ServerSentEvent } from './server-sent-event.ts';
+
+/** One request through the transport. */
+export interface HttpRequest {
+  /** Absolute `http:` or `https:` URL. */
+  readonly url: string | URL;
+  /** Default `GET`. */
+  readonly method?: 'GET' | 'POST' | undefined;
+  /** Sent as a JSON body. */
+  readonly json?: unknown;
+  /** Headers that are no secret; secrets belong into `credential`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Secret header, attached only where the URL is of its origin. */
+  readonly credential?: Credential | undefined;
+  /** Proxy URL: `http:`, `https:` or `socks5:`. */
+  readonly proxy?: string | undefined;
+  /** Ends the request and the reading of its answer. */
+  readonly signal?: AbortSignal | undefined;
+  /** Says that the server may charge for this request: a failure after it was sent is then `billed: 'maybe'`. */
+  readonly billable?: boolean | undefined;
+  /** Longest wait for the answer's head, in milliseconds. Default 60000. */
+  readonly headersTimeoutMs?: number | undefined;
+  /** Longest silence inside the answer's body, in milliseconds. Default 60000. */
+  readonly idleTimeoutMs?: number | undefined;
+}
+
+/**
+ * The answer of a server. The body is read once, by one of the methods; whoever does not read it calls `cancel`.
+ *
+ * @throws {TooLargeError} by the reading methods when the body passes their limit, counted after decompression.
+ * @throws {TimeoutError} when the body falls silent.
+ * @throws {NetworkError} when the connection breaks.
+ */
+export interface HttpResponse {
+  readonly status: number;
+  /** Whether the status is 200 to 299. */
+  readonly ok: boolean;
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  readonly headers: Headers;
+  /** The body as it comes in. Leaving the loop closes the connection. */
+  chunks(): AsyncGenerator<Uint8Array, void, undefined>;
+  /** The whole body; default limit 100 MiB. */
+  bytes(limitBytes?: number): Promise<Uint8Array>;
+  /** The whole body as UTF-8 text; default limit 64 MiB. */
+  text(limitBytes?: number): Promise<string>;
+  /** The whole body as JSON; default limit 64 MiB. @throws {ProtocolError} when it is not JSON. */
+  json(limitBytes?: number): Promise<unknown>;
+  /** The body as server-sent events. Leaving the loop closes the connection. */
+  events(limits?: EventStreamLimits): AsyncGenerator<ServerSentEvent, void, undefined>;
+  /** Closes the connection without reading the rest. */
+  cancel(): void;
+}
+
+/** Limits of an event stream, in bytes of text. */
+export interface EventStreamLimits {
+  /** One event. Default 64 MiB, above every legitimate image. */
+  readonly eventBytes?: number | undefined;
+  /** The whole stream. Default 512 MiB. */
+  readonly streamBytes?: number | undefined;
+}
+
+/**
+ * The only way to the network.
+ *
+ * Attaches credentials by origin, follows redirects by hand, keeps the timers and limits, and turns every failure into a
+ * typed error. HTTP statuses are not failures here: `throwForStatus` makes errors of them.
+ */
+export interface Http {
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** Closes what is kept open between requests. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import { ProtocolError } from '../errors/protocol-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import { TooLargeError } from '../errors/too-large-error.ts';
+import type { Clock } from '../services/clock.ts';
+import { readEvents } from './event-stream.ts';
+import type { HttpResponse } from './http.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A response whose head has come, and everything that ends with its body. */
+export interface OpenResponse {
+  readonly response: Response;
+  readonly url: URL;
+  readonly controller: AbortController;
+  readonly clock: Clock;
+  readonly idleTimeoutMs: number;
+  /** Whether a failure may have been charged. */
+  readonly billable: boolean;
+  /** Lets go of the caller's signal. */
+  readonly release: () => void;
+  /** Makes a typed error of what a read threw. */
+  readonly failure: (thrown: unknown) => Error;
+}
+
+/** Wraps a response so that its body is read under the idle timer and the limits, and always closed. */
+export function openResponse(open: OpenResponse): HttpResponse {
+  const { response, url } = open;
+  const chunks = (): AsyncGenerator<Uint8Array, void, undefined> => readChunks(open);
+  const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => joined(chunks(), limitBytes, url);
+  const text = async (limitBytes = 64 * MEBIBYTE): Promise<string> => new TextDecoder().decode(await bytes(limitBytes));
+  return {
+    status: response.status,
+    ok: response.ok,
+    url: url.href,
+    headers: response.headers,
+    chunks,
+    bytes,
+    text,
+    json: async (limitBytes) => parseJson(await text(limitBytes), url),
+    events: (limits) => readEvents(chunks(), limits),
+    cancel: () => {
+      close(open);
+    },
+  };
+}
+
+async function* readChunks(open: OpenResponse): AsyncGenerator<Uint8Array, void, undefined> {
+  const { response, controller, clock, idleTimeoutMs, failure, billable } = open;
+  const reader = response.body?.getReader();
+  try {
+    while (reader !== undefined) {
+      // The timer runs only while a read is waiting: a slow consumer is not a silent server.
+      const stopTimer = clock.schedule(() => {
+        controller.abort(new TimeoutError('idle', idleTimeoutMs, { billed: billable ? 'maybe' : 'no' }));
+      }, idleTimeoutMs);
+      const { done, value } = await reader.read().finally(stopTimer);
+      if (done) return;
+      yield value;
+    }
+  } catch (thrown) {
+    throw failure(thrown);
+  } finally {
+    close(open);
+  }
+}
+
+/** Closes the socket unless the body is read to its end, which makes this a no-op. */
+function close({ controller, release }: OpenResponse): void {
+  release();
+  controller.abort();
+}
+
+async function joined(chunks: AsyncIterable<Uint8Array>, limitBytes: number, url: URL): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.byteLength;
+    if (length > limitBytes) throw new TooLargeError(`The answer of ${url.host}`, limitBytes);
+    parts.push(chunk);
+  }
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.byteLength;
+  }
+  return whole;
+}
+
+function parseJson(text: string, url: URL): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    // The text is not repeated: a server may echo the prompt in it.
+    throw new ProtocolError(`${url.host} answered with something that is not JSON.`);
+  }
+}

@@ -1,0 +1,52 @@
+import type * as Undici from 'undici';
+import type { RuntimeFetch } from './runtime-fetch.ts';
+
+/**
+ * Gives a `fetch` that goes through the proxy, or the runtime's own without one. This is the form for Node, Bun and Deno.
+ *
+ * undici is loaded only when a proxy is asked for: most programs never pay for it.
+ */
+export async function openRuntimeFetch(proxy?: string): Promise<RuntimeFetch> {
+  if (proxy === undefined) return { fetch: globalThis.fetch, close: () => Promise.resolve() };
+  const undici = await import('undici');
+  const dispatcher = proxyDispatcher(undici, new URL(proxy));
+  return {
+    // The dispatcher of one undici does not fit the fetch of another, and Node's own is another: hence undici's fetch,
+    // which in turn does not know Node's Request class and gets its parts.
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const options: Undici.RequestInit = {
+        method: request.method,
+        headers: [...request.headers],
+        body: request.body === null ? null : await request.text(),
+        signal: request.signal,
+        redirect: request.redirect,
+        dispatcher,
+      };
+      return toGlobalResponse(await undici.fetch(request.url, options));
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+function proxyDispatcher(undici: typeof Undici, url: URL): Undici.Dispatcher {
+  if (url.protocol.startsWith('socks')) return new undici.Socks5ProxyAgent(url);
+  // TLS through a proxy is end to end for https targets; plain http targets are tunnelled too, so that the proxy sees
+  // neither path nor body.
+  return new undici.ProxyAgent({ uri: url.href, proxyTunnel: true });
+}
+
+/** Makes the runtime's Response of undici's. The types of Node's streams and of the DOM's do not fit, hence the bridge. */
+function toGlobalResponse(response: Undici.Response): Response {
+  const { status, statusText } = response;
+  const reader = response.body?.getReader();
+  const body = reader === undefined ? null : new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const result: { readonly done: boolean; readonly value?: unknown } = await reader.read();
+      if (result.done) controller.close();
+      else if (result.value instanceof Uint8Array) controller.enqueue(result.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return new Response(body, { status, statusText, headers: new Headers([...response.headers]) });
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@hypotez/source', 'node', 'module', 'import', 'default'];
+
+/** The one test configuration; every package's `vitest.config.ts` re-exports it. */
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 20_000,
+    reporters: process.env['HYPOTEZ_TEST_REPORTS']
+      ? ['default', ['json', { outputFile: `${process.env['HYPOTEZ_TEST_REPORTS']}/${process.pid.toString()}.json` }]]
+      : ['default'],
+  },
+});
