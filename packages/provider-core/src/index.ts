@@ -22,6 +22,7 @@ export { RejectedError } from './errors/rejected-error.ts';
 export { requestProblem, type RequestProblem } from './errors/request-problem.ts';
 export { ResponseError, type ResponseErrorOptions } from './errors/response-error.ts';
 export { ResponseParseError } from './errors/response-parse-error.ts';
+export { StreamEndedError } from './errors/stream-ended-error.ts';
 export { TimeoutError, type TimeoutPhase } from './errors/timeout-error.ts';
 export { TooLargeError } from './errors/too-large-error.ts';
 export { UnavailableError } from './errors/unavailable-error.ts';
@@ -71,6 +72,7 @@ export { redact } from './text/redact.ts';
 
 export { createHttp, type HttpOptions } from './transport/create-http.ts';
 export { Credential } from './transport/credential.ts';
+export { serverMessage } from './transport/server-message.ts';
 export type { EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';
 export type { ServerSentEvent } from './transport/server-sent-event.ts';
 export { readErrorBody, statusError, throwForStatus, type StatusErrorOptions } from './transport/status-error.ts';

@@ -43,6 +43,11 @@ export abstract class AsyncGeneratorProvider {
   /** The model's own name for a name or alias; `ProviderModelMixin` supplies it from the catalogue. */
   abstract getModel(name?: string): string;
 
+  /** Credentials of the plugin's own options, which must stand in no error. */
+  protected get secrets(): readonly string[] {
+    return [];
+  }
+
   /** Makes the events of one checked request. Everything that waits gets `generation.signal`. */
   protected abstract generate(generation: Generation): AsyncGenerator<ImageEvent, void, undefined>;
 
@@ -59,6 +64,7 @@ export abstract class AsyncGeneratorProvider {
       clock,
       lifetime,
       request,
+      secrets: this.secrets,
       defaultTimeoutMs: DEFAULT_RUN_TIMEOUT_MS,
       prepare: () =>
         prepareGeneration(request, {

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly request: ImageRequest;
   /** Longest time of the run when the request names none, in milliseconds. */
   readonly defaultTimeoutMs: number;
+  /** Credentials that did not come with the request; they stand in no error. */
+  readonly secrets?: readonly string[] | undefined;
   /** Checks and fills in the request; called once, at the first `next()`. */
   readonly prepare: () => PreparedGeneration;
   /** The plugin's generator. */
@@ -113,9 +115,9 @@ class Run implements AsyncResult {
   }
 
   #start(): AsyncGenerator<ImageEvent, void, undefined> {
-    const { clock, lifetime, request, provider, prepare, generate, defaultTimeoutMs } = this.#options;
+    const { clock, lifetime, request, provider, secrets = [], prepare, generate, defaultTimeoutMs } = this.#options;
     this.#state = 'running';
-    this.#seal = { provider, secrets: secretsOf(request) };
+    this.#seal = { provider, secrets: [...secrets, ...secretsOf(request)] };
     const { timeoutMs = defaultTimeoutMs, ...generation } = prepare();
     this.#imagesLeft = generation.n;
     this.#deadline = startDeadline({

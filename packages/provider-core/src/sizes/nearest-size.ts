@@ -3,14 +3,19 @@ import { gridLimits, type ImageSize, type SizeBounds } from './size-bounds.ts';
 /**
  * Finds the size inside the bounds that comes nearest to a ratio, and among equals to the wanted number of pixels.
  *
- * Every width of the grid is tried with the two heights beside the exact one. The error in ratio is measured on a
+ * Every long side of the grid is tried with the two short sides beside the exact one. The error in ratio is measured on a
  * logarithmic scale, so that too wide and too tall weigh the same. A ratio that is wrong by less than one step of the grid
  * at the wanted size counts as met: otherwise 16:9 would shrink to whichever tiny size divides evenly.
  */
 export function nearestSize(ratio: number, bounds: SizeBounds): ImageSize {
+  if (ratio < 1) {
+    // Beside one short side lie several long ones that meet the ratio equally well, hence the search over the long side.
+    const turned = nearestSize(1 / ratio, bounds);
+    return { width: turned.height, height: turned.width };
+  }
   const { lowest, highest, step } = gridLimits(bounds);
   const pixels = bounds.pixels ?? highest * highest;
-  const idealShortSide = Math.sqrt(pixels * Math.min(ratio, 1 / ratio));
+  const idealShortSide = Math.sqrt(pixels / ratio);
   const tolerance = Math.log1p(step / 2 / Math.min(Math.max(idealShortSide, lowest), highest));
   let best: { size: ImageSize; cost: readonly [number, number, number] } | undefined;
   for (let width = lowest; width <= highest; width += step) {

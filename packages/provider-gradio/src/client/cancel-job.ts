@@ -1,0 +1,40 @@
+import { TimeoutError, startDeadline } from '@hypotez/provider-core';
+import { GRADIO_HEADERS } from './gradio-headers.ts';
+import { spaceRoot, type Space } from './space.ts';
+import type { SpaceMemory } from './space-memory.ts';
+
+/** Longest time for cancelling, in milliseconds. */
+const CANCEL_TIMEOUT_MS = 3000;
+
+/** A job that nobody waits for any more. */
+export interface AbandonedJob {
+  readonly sessionHash: string;
+  /** Missing when the answer to the start had not come yet. */
+  readonly eventId?: string | undefined;
+  /** Whether its stream was opened, and closed again, before. */
+  readonly wasFollowed: boolean;
+}
+
+/**
+ * Tells the Space that nobody waits for a job. As well as it can: failures are ignored, and a plain function runs to its end.
+ *
+ * Closing the stream is what takes a waiting job out of the queue on Gradio before 6.14, so a stream that was never opened
+ * is opened and closed first. `/cancel` then ends generators and running jobs.
+ */
+export async function cancelJob(space: Space, memory: SpaceMemory, { sessionHash, eventId, wasFollowed }: AbandonedJob): Promise<void> {
+  const { http, clock, credential, proxy } = space;
+  const root = `${spaceRoot(space)}${memory.prefix}`;
+  const deadline = startDeadline({ clock, delayMs: CANCEL_TIMEOUT_MS, reason: () => new TimeoutError('total', CANCEL_TIMEOUT_MS) });
+  const common = { headers: GRADIO_HEADERS, credential, proxy, signal: deadline.signal };
+  try {
+    if (!wasFollowed) (await http.request({ ...common, url: `${root}/queue/data?session_hash=${encodeURIComponent(sessionHash)}` })).cancel();
+    if (eventId === undefined) return;
+    // `fn_index` must be a number; which one matters only for the names of tasks that plain functions do not have.
+    const json = { session_hash: sessionHash, fn_index: 0, event_id: eventId };
+    (await http.request({ ...common, url: `${root}/cancel`, method: 'POST', json })).cancel();
+  } catch {
+    // Nobody waits for the outcome, and there is nobody to tell.
+  } finally {
+    deadline.stop();
+  }
+}

@@ -1,0 +1,28 @@
+export { GradioClient, type Submission } from './client/gradio-client.ts';
+export type { StreamKind } from './client/space-memory.ts';
+export { isHuggingFaceSpace, stageError } from './client/space-state.ts';
+export type { Space } from './client/space.ts';
+
+export { GpuTaskAbortedError } from './errors/gpu-task-aborted-error.ts';
+export { IllegalDurationError } from './errors/illegal-duration-error.ts';
+export { NoGpuError } from './errors/no-gpu-error.ts';
+export { QueueFullError } from './errors/queue-full-error.ts';
+export { SpaceBrokenError } from './errors/space-broken-error.ts';
+export { SpaceBuildingError } from './errors/space-building-error.ts';
+export { SpacePausedError } from './errors/space-paused-error.ts';
+export { SpacePrivateError } from './errors/space-private-error.ts';
+export { SpaceSleepingError } from './errors/space-sleeping-error.ts';
+export { zeroGpuError } from './errors/zero-gpu-error.ts';
+
+export type { JobEvent } from './events/job-event.ts';
+
+export { imageUrls } from './files/image-urls.ts';
+export type { FileRoot } from './files/file-url.ts';
+
+export { GradioSpaceProvider, type SpaceOutput } from './provider/gradio-space-provider.ts';
+export type { GradioSpaceOptions } from './provider/gradio-space-options.ts';
+export { resolveBounds } from './provider/resolve-bounds.ts';
+export type { SpaceInput } from './provider/space-input.ts';
+
+export { checkSignature, type ExpectedSignature, type SignatureReport } from './signature/check-signature.ts';
+export type { SignatureDifference } from './signature/compare-inputs.ts';

@@ -1,0 +1,114 @@
+import {
+  AsyncGeneratorProvider, ConfigurationError, Credential, ImagePreview, ImageResponse, ResponseParseError, downloadImage,
+  type Generation, type ImageEvent, type ImageResultInit, type ImageSource, type ProviderContext, type ProviderSettings,
+} from '@hypotez/provider-core';
+import { GradioClient } from '../client/gradio-client.ts';
+import { isHuggingFaceSpace } from '../client/space-state.ts';
+import { spaceRoot, type Space } from '../client/space.ts';
+import { imageUrls } from '../files/image-urls.ts';
+import { checkSignature, type SignatureReport } from '../signature/check-signature.ts';
+import { parseApiEndpoint } from './api-endpoint.ts';
+import type { GradioSpaceOptions } from './gradio-space-options.ts';
+import { progressOf } from './progress-of.ts';
+import type { SpaceInput } from './space-input.ts';
+
+/** What one result of a Space holds. */
+export interface SpaceOutput {
+  /** The output that holds the image or the gallery. */
+  readonly image: unknown;
+  /** The output that holds the seed, if there is one. */
+  readonly seed?: unknown;
+}
+
+/**
+ * Base of every Space plugin: a subclass says what its function takes, as data.
+ *
+ * It follows a job with queue position, steps, previews and error texts, sends the token to the Space's origin only, and
+ * asks the Space to cancel a job that nobody waits for.
+ */
+export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
+  /** Address of the Space. */
+  abstract readonly url: string;
+  /** Path of the function: prefix, `/call/`, name. */
+  abstract readonly apiEndpoint: string;
+  /** The function's inputs, in order. */
+  abstract readonly inputs: readonly SpaceInput[];
+
+  protected readonly options: GradioSpaceOptions;
+  #client: GradioClient | undefined;
+
+  constructor(context: ProviderContext, options: GradioSpaceOptions = {}, settings: ProviderSettings = {}) {
+    super(context, settings);
+    this.options = options;
+    if (options.url !== undefined && !/^https?:\/\/[^/]/u.test(options.url)) {
+      throw new ConfigurationError('url is no address; allowed is an http: or https: URL such as https://owner-space.hf.space.');
+    }
+    if (options.apiEndpoint !== undefined) parseApiEndpoint(options.apiEndpoint);
+  }
+
+  /** Compares the Space with what this plugin sends to it. Never needed for a run. */
+  async signature(options: { readonly signal?: AbortSignal } = {}): Promise<SignatureReport> {
+    const { apiName } = parseApiEndpoint(this.apiEndpoint);
+    return checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
+  }
+
+  protected override get secrets(): readonly string[] {
+    const token = this.#token();
+    return token === undefined ? [] : [token];
+  }
+
+  /** Finds image and seed among the outputs of the function. Default: the first and the second. */
+  protected readOutput(data: readonly unknown[]): SpaceOutput {
+    return { image: data[0], seed: data[1] };
+  }
+
+  protected override async *generate(generation: Generation): AsyncGenerator<ImageEvent, void, undefined> {
+    const { prefix, apiName } = parseApiEndpoint(this.apiEndpoint);
+    const client = (this.#client ??= new GradioClient(prefix));
+    const space = this.#space(generation);
+    const data = this.inputs.map(({ value }) => value(generation));
+    for await (const event of client.submit(space, { apiName, data, signal: generation.signal, stream: this.options.stream })) {
+      if (event.type !== 'generating' && event.type !== 'complete') {
+        yield progressOf(event);
+        continue;
+      }
+      const { image, seed } = this.readOutput(event.data);
+      const urls = imageUrls(image, { root: spaceRoot(space), prefix: client.prefix });
+      const result = this.#result(generation, space, urls);
+      if (event.type === 'complete') {
+        if (urls.length === 0) throw new ResponseParseError("The Space's answer holds no image URL.", { billed: 'maybe' });
+        yield new ImageResponse({ ...result, seed: this.#seed(seed, generation), width: generation.width, height: generation.height });
+      } else if (urls.length > 0) {
+        yield new ImagePreview(result);
+      }
+    }
+  }
+
+  #result({ prompt, model }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
+    const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? [])];
+    const { http, clock, credential, proxy } = space;
+    const source: ImageSource = { http, clock, credential, proxy, origins };
+    return { urls, alt: prompt, provider: this.id, model, download: (url, { signal }) => downloadImage(source, url, signal) };
+  }
+
+  /** The seed that the Space reports, else the one that it was told to use. */
+  #seed(reported: unknown, { seed, randomizeSeed }: Generation): number | undefined {
+    const value = typeof reported === 'string' && reported.trim() !== '' ? Number(reported) : reported;
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+    return randomizeSeed ? undefined : seed;
+  }
+
+  #space({ apiKey, proxy }: Partial<Pick<Generation, 'apiKey' | 'proxy'>>): Space {
+    const { http, clock, random } = this.context;
+    const { url } = this;
+    const token = apiKey ?? this.#token();
+    const header = this.options.tokenHeader ?? (isHuggingFaceSpace(url) ? 'x-hf-authorization' : 'authorization');
+    const credential = token === undefined ? undefined : new Credential({ origin: url, header, value: `Bearer ${token}` });
+    return { http, clock, random, url, credential, proxy };
+  }
+
+  /** The environment's token is Hugging Face's, so it goes to no other host by itself. */
+  #token(): string | undefined {
+    return this.options.apiKey ?? (isHuggingFaceSpace(this.url) ? this.context.env['HF_TOKEN'] : undefined);
+  }
+}

@@ -1,0 +1,24 @@
+import { cleanText } from '@hypotez/provider-core';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/**
+ * Makes plain text of what a Space says: Gradio shows errors and log lines as HTML, ZeroGPU's hold links.
+ *
+ * Tags go, the text of HTML and Markdown links stays. Gradio 4.x sends `repr(message)`, so outer quotes go too.
+ */
+export function plainText(text: string, maximumLength = 500): string {
+  const unquoted = unquote(text.slice(0, 65_536).trim());
+  const withoutTags = unquoted
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
+    .replace(/\[([^[\]]+)\]\(https?:[^()\s]*\)/giu, '$1')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+  return cleanText(withoutTags, maximumLength);
+}
+
+/** Takes off the quotes of Python's `repr`, single or, where the text holds a single one, double. */
+function unquote(text: string): string {
+  const [, quote, inner] = /^(['"])([^]*)\1$/u.exec(text) ?? [];
+  if (quote === undefined || inner === undefined) return text;
+  return inner.replace(/\\(['"\\])/gu, '$1').replaceAll(String.raw`\n`, ' ');
+}
