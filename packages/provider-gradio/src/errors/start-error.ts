@@ -25,8 +25,9 @@ export async function startError(space: Space, response: HttpResponse, body: str
     // In JSON it is the application that wants a login; in HTML it is the edge that hides the Space.
     return isJson(body) ? general : new SpacePrivateError(`No Space is to be seen at ${host}: it does not exist, or it is private and the token is missing or does not fit.`, options);
   }
-  if (status === 500 && words === 'Internal Server Error') {
-    // Gradio looks the function up before it queues anything, and answers so when there is none.
+  if (status === 500 && /^\s*(?:Internal Server Error|Traceback)/u.test(body)) {
+    // Gradio looks the function up before it queues anything, and answers so when there is none; 5.3 and 5.49 were seen
+    // to send the whole Python traceback, which helps nobody outside.
     return new ResponseError(`${host} refused the job (HTTP 500): most likely it has no function of that name.`, { ...options, billed: 'no' });
   }
   if (status === 422 && isValidation(body)) return new RejectedError(`The Space refuses the values: ${words}`, options);
