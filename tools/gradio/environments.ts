@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { findPython } from './find-python.ts';
+import { findPython, type Python } from './find-python.ts';
 import { requirements } from './versions.ts';
 import type { GradioVersion } from './versions.ts';
 
@@ -26,10 +26,20 @@ export function environmentFor(version: GradioVersion): Promise<string> {
   return underWay;
 }
 
+/** Tells whether this version's environment was built before; false too where no fitting Python is installed. */
+export async function hasEnvironment(version: GradioVersion): Promise<boolean> {
+  const base = await findPython().catch(() => undefined);
+  return base !== undefined && existsSync(pythonIn(folderFor(version, base)));
+}
+
+function folderFor(version: GradioVersion, base: Python): string {
+  const hash = createHash('sha256').update([base.version, ...requirements[version]].join('\n'));
+  return join(cacheFolder(), `gradio-${version}-${hash.digest('hex').slice(0, 12)}`);
+}
+
 async function findOrBuild(version: GradioVersion): Promise<string> {
   const base = await findPython();
-  const hash = createHash('sha256').update([base.version, ...requirements[version]].join('\n'));
-  const folder = join(cacheFolder(), `gradio-${version}-${hash.digest('hex').slice(0, 12)}`);
+  const folder = folderFor(version, base);
   if (!existsSync(pythonIn(folder))) await build(version, base.command, folder);
   return pythonIn(folder);
 }

@@ -35,6 +35,7 @@ export { ImageResponse, type ImageResponseInit } from './events/image-response.t
 export type { Download, DownloadOptions, ImageResult, ImageResultInit } from './events/image-result.ts';
 
 export { downloadImage, type ImageSource } from './images/download-image.ts';
+export { imageDownload } from './images/image-download.ts';
 export type { ImageFile } from './images/image-file.ts';
 export { parseImage } from './images/parse-image.ts';
 

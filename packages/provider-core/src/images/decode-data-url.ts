@@ -11,14 +11,21 @@ export function decodeDataUrl(url: string, limitBytes: number): Uint8Array {
   const comma = url.indexOf(',');
   const payload = url.slice(comma + 1);
   const isBase64 = /;\s*base64\s*$/iu.test(url.slice(0, comma));
-  // Checked before decoding: four characters of base64 hold three bytes, and percent-encoding only shrinks.
-  if (payload.length > (isBase64 ? Math.ceil(limitBytes / 3) * 4 + 1024 : limitBytes * 3)) throw new TooLargeError('The image in a data: URL', limitBytes);
+  const tooLarge = new TooLargeError('The image in a data: URL', limitBytes);
+  // Roughly before decoding, with room for padding and line feeds: four characters of base64 hold three bytes.
+  if (payload.length > (isBase64 ? Math.ceil(limitBytes / 3) * 4 + 1024 : limitBytes * 3)) throw tooLarge;
+  const bytes = comma < 0 ? undefined : decoded(payload, isBase64);
+  if (bytes === undefined) throw new BadImageError('The data: URL of the image cannot be decoded.');
+  if (bytes.length > limitBytes) throw tooLarge;
+  return bytes;
+}
+
+function decoded(payload: string, isBase64: boolean): Uint8Array | undefined {
   try {
-    if (comma < 0) throw new TypeError('a data: URL without a comma');
     const text = isBase64 ? atob(decodeURIComponent(payload).replace(/\s/gu, '')) : percentDecoded(payload);
     return Uint8Array.from(text, (character) => character.charCodeAt(0));
   } catch {
-    throw new BadImageError('The data: URL of the image cannot be decoded.');
+    return undefined;
   }
 }
 

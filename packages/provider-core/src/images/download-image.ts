@@ -35,9 +35,13 @@ export interface ImageSource {
 export async function downloadImage(source: ImageSource, url: string, signal?: AbortSignal): Promise<ImageFile> {
   if (/^data:/iu.test(url)) return parseImage(decodeDataUrl(url, MAXIMUM_IMAGE_BYTES));
   const { http, origins, credential, proxy, clock = systemClock } = source;
-  const { origin, username, password } = new URL(url);
-  if (!origins.includes(origin) || username !== '' || password !== '') {
-    throw new UnsafeUrlError(`The image lies at ${origin}, not at ${origins.join(' or ')}; images of other origins are not fetched.`);
+  if (!URL.canParse(url)) throw new UnsafeUrlError('The server named an image by something that is no URL.');
+  const { origin, protocol, username, password } = new URL(url);
+  // `blob:` has the origin of what is inside it.
+  const isFetchable = /^https?:$/u.test(protocol) && username === '' && password === '';
+  if (!isFetchable || !origins.includes(origin)) {
+    const place = isFetchable ? origin : `a ${protocol} URL${username === '' && password === '' ? '' : ' with credentials'}`;
+    throw new UnsafeUrlError(`The image lies at ${place}, not at ${origins.join(' or ')}; images of other origins are not fetched.`);
   }
   const deadline = startDeadline({
     clock,

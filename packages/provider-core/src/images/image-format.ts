@@ -37,8 +37,32 @@ function png(bytes: Uint8Array): ImageFormat | undefined {
 function gif(bytes: Uint8Array): ImageFormat | undefined {
   if (bytes.length < 14 || !/^GIF8[79]a$/u.test(ascii(bytes, 0, 6))) return undefined;
   const data = view(bytes);
-  const whole = bytes.at(-1) === 0x3b;
+  const whole = gifEnd(bytes) <= bytes.length;
   return { mediaType: 'image/gif', extension: 'gif', width: data.getUint16(6, true), height: data.getUint16(8, true), whole };
+}
+
+/**
+ * Walks over the blocks of a GIF file (version 89a) to the byte behind its trailer; infinity when there is
+ * none, or no image before it.
+ *
+ * The trailer is the single byte `;`, which palettes and packed pixels hold as well: the last byte alone proves nothing.
+ */
+function gifEnd(bytes: Uint8Array): number {
+  const paletteBytes = (flags: number | undefined = 0): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1));
+  let hasImage = false;
+  let offset = 13 + paletteBytes(bytes[10]);
+  while (offset < bytes.length) {
+    const block = bytes[offset];
+    if (block === 0x3b) return hasImage ? offset + 1 : Infinity;
+    // An extension, an image, or something that GIF does not have.
+    if (block === 0x21) offset += 2;
+    else if (block === 0x2c) offset += 11 + paletteBytes(bytes[offset + 9]);
+    else return Infinity;
+    hasImage ||= block === 0x2c;
+    for (let size = bytes[offset]; size !== undefined && size !== 0; size = bytes[offset]) offset += 1 + size;
+    offset += 1;
+  }
+  return Infinity;
 }
 
 function webp(bytes: Uint8Array): ImageFormat | undefined {

@@ -1,12 +1,12 @@
 import {
-  AsyncGeneratorProvider, ConfigurationError, Credential, ImagePreview, ImageResponse, ResponseParseError, downloadImage,
-  type Generation, type ImageEvent, type ImageResultInit, type ImageSource, type ProviderContext, type ProviderSettings,
+  AsyncGeneratorProvider, ConfigurationError, Credential, ImagePreview, ImageResponse, ResponseParseError, imageDownload,
+  type Generation, type ImageEvent, type ImageResultInit, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
 import { GradioClient } from '../client/gradio-client.ts';
 import { isHuggingFaceSpace } from '../client/space-state.ts';
 import { spaceRoot, type Space } from '../client/space.ts';
 import { imageUrls } from '../files/image-urls.ts';
-import { checkSignature, type SignatureReport } from '../signature/check-signature.ts';
+import type { SignatureReport } from '../signature/check-signature.ts';
 import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
 import { progressOf } from './progress-of.ts';
@@ -49,6 +49,8 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   /** Compares the Space with what this plugin sends to it. Never needed for a run. */
   async signature(options: { readonly signal?: AbortSignal } = {}): Promise<SignatureReport> {
     const { apiName } = parseApiEndpoint(this.apiEndpoint);
+    // Loaded at the first use: a program that makes pictures never needs it.
+    const { checkSignature } = await import('../signature/check-signature.ts');
     return checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
   }
 
@@ -87,8 +89,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   #result({ prompt, model }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
     const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? [])];
     const { http, clock, credential, proxy } = space;
-    const source: ImageSource = { http, clock, credential, proxy, origins };
-    return { urls, alt: prompt, provider: this.id, model, download: (url, { signal }) => downloadImage(source, url, signal) };
+    return { urls, alt: prompt, provider: this.id, model, download: imageDownload({ http, clock, credential, proxy, origins }) };
   }
 
   /** The seed that the Space reports, else the one that it was told to use. */

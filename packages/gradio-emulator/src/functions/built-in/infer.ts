@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { encodePng } from '../../painting/encode-png.ts';
+import { paintPicture } from '../../painting/paint-picture.ts';
+import { paintPreview } from '../../painting/paint-preview.ts';
+import type { SpaceCall, SpaceFunction, SpaceStep } from '../space-function.ts';
+import { diffusionInputs, result, seed } from './components.ts';
+import { readDiffusionInputs } from './read-diffusion-inputs.ts';
+
+/** Most previews a run shows, the finished picture included. */
+const maximumPreviews = 4;
+
+/** How `infer` shows its work. */
+export interface InferOptions {
+  /** Whether it reports each denoising step. */
+  readonly progress: boolean;
+  /** Whether it yields up to four previews, the last of them the picture itself. */
+  readonly previews: boolean;
+}
+
+/** The function of the Stable Diffusion 3.5 Large Space: eight inputs, a picture and its seed. */
+export function createInfer({ progress, previews }: InferOptions): SpaceFunction {
+  return {
+    inputs: diffusionInputs,
+    outputs: [result, seed],
+    generator: previews,
+    async *run({ inputs, stepMs, signal }: SpaceCall): AsyncGenerator<SpaceStep> {
+      const settings = readDiffusionInputs(inputs);
+      const length = Math.max(settings.steps, 0);
+      const picture = previews ? await paintPicture(settings) : undefined;
+      for (let step = 0; step < length; step += 1) {
+        if (progress) yield denoising(step, length);
+        await sleep(stepMs, undefined, { signal });
+        if (picture === undefined || !isPreviewed(step, length)) continue;
+        const bytes = await encodePng(paintPreview(picture, settings.seed, (step + 1) / length));
+        yield { type: 'outputs', values: [{ bytes }, settings.seed] };
+      }
+      if (progress) yield denoising(length, length);
+      if (previews) return;
+      const bytes = await encodePng(await paintPicture(settings));
+      yield { type: 'outputs', values: [{ bytes }, settings.seed] };
+    },
+  };
+}
+
+function denoising(index: number, length: number): SpaceStep {
+  return { type: 'progress', index, length, unit: 'steps', description: 'Denoising' };
+}
+
+// Spreads the previews evenly and always shows the last step.
+function isPreviewed(step: number, length: number): boolean {
+  const shown = Math.min(length, maximumPreviews);
+  return Math.floor(((step + 1) * shown) / length) > Math.floor((step * shown) / length);
+}

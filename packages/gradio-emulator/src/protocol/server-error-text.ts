@@ -1,0 +1,12 @@
+import type { GradioVersion } from './gradio-version.ts';
+
+/** The body of a 500: a Python traceback that ends in `error`, or what later releases show instead. */
+export function serverErrorText(version: GradioVersion, error: string): string {
+  if (!version.showsTraceback) return 'Internal Server Error';
+  const frames = [
+    '  File "/usr/local/lib/python3.10/site-packages/starlette/middleware/errors.py", line 165, in __call__',
+    '    await self.app(scope, receive, _send)',
+    '  File "/usr/local/lib/python3.10/site-packages/gradio/routes.py", line 1014, in simple_predict_post',
+  ];
+  return `Traceback (most recent call last):\n${frames.join('\n')}\n${error}\n`;
+}

@@ -1,0 +1,30 @@
+import { replyDetail } from '../http/reply.ts';
+import { invalidField } from '../http/validation-error.ts';
+import { queueDataFrame } from '../protocol/stream-frame.ts';
+import type { SpaceApp } from '../space/space-app.ts';
+import type { Route } from './route.ts';
+import { streamEvents } from './stream-events.ts';
+
+/** `GET /queue/data?session_hash=…`: every message of a session. */
+export function queueDataRoute(app: SpaceApp): Route {
+  return {
+    method: 'GET',
+    path: new RegExp(`^${app.version.apiPrefix}/queue/data$`),
+    login: true,
+    handle: async ({ response, url }) => {
+      const sessionHash = url.searchParams.get('session_hash');
+      if (sessionHash === null) {
+        replyDetail(response, 422, [invalidField('missing', 'query', 'session_hash', null)]);
+        return;
+      }
+      await streamEvents(response, {
+        sessions: app.sessions,
+        queue: app.queue,
+        sessionHash,
+        frame: queueDataFrame,
+        heartbeatMs: app.heartbeatMs,
+        unknownSession: app.version.unknownSession,
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerCors } from '../http/cors.ts';
+import { answerStranger } from '../http/private-space.ts';
+import { readBody } from '../http/read-body.ts';
+import { replyDetail } from '../http/reply.ts';
+import { findRoute } from '../routes/find-route.ts';
+import type { Route } from '../routes/route.ts';
+import type { LoginGate } from './login-gate.ts';
+import type { RequestLog } from './request-log.ts';
+import type { SpaceOptions } from './space-options.ts';
+
+/** What answers the requests of a Space. */
+export interface RequestServices {
+  readonly routes: readonly Route[];
+  readonly log: RequestLog;
+  readonly gate: LoginGate;
+  readonly options: Pick<SpaceOptions, 'token' | 'intercept'>;
+}
+
+/** Records a request, offers it to the interceptor, and answers it. Rejects when the caller goes away meanwhile. */
+export async function serveRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  services: RequestServices,
+): Promise<void> {
+  const { method = 'GET', url: path = '/', headers } = request;
+  const { routes, log, gate, options } = services;
+  const body = await readBody(request);
+  log.add({ method, path, headers, body: body ?? '' });
+  if ((await options.intercept?.(request, response)) === true) return;
+  if (answerStranger(request, response, options.token)) return;
+  response.setHeader('server', 'uvicorn');
+  if (answerCors(request, response)) return;
+  if (body === undefined) {
+    replyDetail(response, 413, 'Request Entity Too Large');
+    return;
+  }
+  const url = new URL(path.startsWith('/') ? `http://space${path}` : path, 'http://space');
+  const found = findRoute(routes, method, url.pathname);
+  if (found.kind === 'none') replyDetail(response, 404, 'Not Found');
+  else if (found.kind === 'other-method') replyDetail(response, 405, 'Method Not Allowed', { allow: found.allow });
+  else if (found.route.login && !gate.admits(request)) replyDetail(response, 401, 'Not authenticated');
+  else await found.route.handle({ request, response, url, body, parameters: found.parameters });
+}

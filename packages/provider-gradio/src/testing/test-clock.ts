@@ -1,0 +1,80 @@
+import type { Clock } from '@hypotez/provider-core';
+
+interface Timer {
+  readonly due: number;
+  readonly ring: () => void;
+}
+
+/** A clock whose time stands still until the test moves it. */
+export class TestClock implements Clock {
+  #now = 0;
+  readonly #timers = new Set<Timer>();
+  readonly #started = new Map<number, number>();
+  #watchers: { readonly isDue: () => boolean; readonly resolve: () => void }[] = [];
+
+  /** Timers that wait. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  date(): number {
+    return Date.UTC(2026, 0, 1) + this.#now;
+  }
+
+  schedule(callback: () => void, delayMs: number): () => void {
+    const timer: Timer = { due: this.#now + delayMs, ring: callback };
+    this.#timers.add(timer);
+    this.#started.set(delayMs, this.startedCount(delayMs) + 1);
+    this.#tell();
+    return () => {
+      this.#timers.delete(timer);
+      this.#tell();
+    };
+  }
+
+  /** How many timers of that length were ever started. */
+  startedCount(delayMs: number): number {
+    return this.#started.get(delayMs) ?? 0;
+  }
+
+  /** Waits until so many timers of that length were started: by this a test knows that a read is under way. */
+  started(delayMs: number, count = 1): Promise<void> {
+    return this.#until(() => this.startedCount(delayMs) >= count);
+  }
+
+  /** Waits until no timer waits any more; a leak lets the test time out. */
+  idle(): Promise<void> {
+    return this.#until(() => this.pending === 0);
+  }
+
+  /** Lets milliseconds pass and rings what is due, in order. */
+  advance(milliseconds: number): void {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      const [next] = [...this.#timers].filter(({ due }) => due <= end).sort((left, right) => left.due - right.due);
+      if (next === undefined) break;
+      this.#now = next.due;
+      this.#timers.delete(next);
+      next.ring();
+    }
+    this.#now = end;
+    this.#tell();
+  }
+
+  #until(isDue: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.#watchers.push({ isDue, resolve });
+      this.#tell();
+    });
+  }
+
+  #tell(): void {
+    const due = this.#watchers.filter(({ isDue }) => isDue());
+    this.#watchers = this.#watchers.filter((watcher) => !due.includes(watcher));
+    for (const { resolve } of due) resolve();
+  }
+}
