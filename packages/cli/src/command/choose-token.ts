@@ -1,0 +1,42 @@
+import type { GenerateOptions } from './generate-options.ts';
+import type { CommandIo } from './command-io.ts';
+
+/** Hosts that the token of the environment may go to: the Spaces of Hugging Face, and this machine. */
+const TRUSTED_HOSTS = /^(?:.+\.hf\.space|localhost|127\.0\.0\.1|\[::1\])$/u;
+
+/** The token of a run, and what to say about it. */
+export interface ChosenToken {
+  readonly token?: string | undefined;
+  readonly notice?: string | undefined;
+}
+
+/**
+ * Chooses the token of a run: `--token`, else `HF_TOKEN`.
+ *
+ * `HF_TOKEN` stands in the environment for other programs too, so it goes to no stranger that `--url` names. A token that
+ * was typed goes wherever the command was pointed at, and the embedded Space needs none.
+ */
+export function chooseToken({ token, url, embedded }: GenerateOptions, env: CommandIo['env']): ChosenToken {
+  if (embedded) return {};
+  const typed = filled(token);
+  if (typed !== undefined) return { token: typed };
+  const inherited = filled(env['HF_TOKEN']);
+  if (inherited === undefined || url === undefined || !URL.canParse(url)) return { token: inherited };
+  const { hostname } = new URL(url);
+  if (TRUSTED_HOSTS.test(hostname)) return { token: inherited };
+  return { notice: `HF_TOKEN is not sent to ${hostname}; --token sends one there.` };
+}
+
+/** Every token that must not be printed, used or not. */
+export function knownTokens(argv: readonly string[], env: CommandIo['env']): readonly string[] {
+  const typed = argv.flatMap((argument, index) => {
+    if (argument.startsWith('--token=')) return [argument.slice('--token='.length)];
+    return argument === '--token' ? [argv[index + 1]] : [];
+  });
+  return [...typed, env['HF_TOKEN']].map(filled).filter((token) => token !== undefined);
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}

@@ -1,0 +1,8 @@
+import type { ImageEvent } from '@hypotez/provider-core';
+
+/** The part of the output that shows how far the run is. */
+export interface ProgressDisplay {
+  show(event: ImageEvent): void;
+  /** Makes room for lines that stay. */
+  hide(): void;
+}

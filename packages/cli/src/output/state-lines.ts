@@ -1,0 +1,42 @@
+import type { ImageEvent, ImageProgress } from '@hypotez/provider-core';
+import type { ProgressDisplay } from './progress-display.ts';
+import type { Printable } from './printable.ts';
+
+/** Plain lines for logs and pipes: one for each change of state, none for a step. */
+export class StateLines implements ProgressDisplay {
+  readonly #write: (line: string) => void;
+  readonly #printable: Printable;
+  #last = '';
+
+  constructor(write: (line: string) => void, printable: Printable) {
+    this.#write = write;
+    this.#printable = printable;
+  }
+
+  show(event: ImageEvent): void {
+    if (event.type === 'preview') return;
+    const state = event.type === 'image' ? 'Fetching the picture' : this.#printable(describeState(event));
+    if (state === this.#last) return;
+    this.#last = state;
+    this.#write(state);
+  }
+
+  hide(): void {
+    // Lines that were written stay.
+  }
+}
+
+/** Without estimates and steps, which change all the time. */
+function describeState({ stage, queuePosition, steps, message }: ImageProgress): string {
+  switch (stage) {
+    case 'queued':
+      if (queuePosition === undefined) return 'Waiting in the queue';
+      return queuePosition === 0 ? 'Waiting: next in the queue' : `Waiting: ${queuePosition} before this one`;
+    case 'started':
+      return 'Started';
+    case 'step':
+      return steps === undefined ? 'Painting' : `Painting, ${steps} steps`;
+    case 'log':
+      return message ?? 'Working';
+  }
+}
