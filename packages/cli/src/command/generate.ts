@@ -37,6 +37,7 @@ export async function generate(options: GenerateOptions, context: GenerateContex
       reporter.event(event);
       if (event.type === 'image') await save(event, target, context);
     }
+    if (space !== undefined) reporter.notice('Painted offline, by the emulator inside this command. Without --embedded it asks the real Space.');
   } finally {
     await space?.close();
   }
