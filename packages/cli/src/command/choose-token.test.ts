@@ -13,7 +13,7 @@ describe('chooseToken', () => {
     expect(chooseToken({ ...options, url }, env).token).toBe('inherited');
   });
 
-  it.each(['https://example.org', 'https://hf.space.example.org', 'https://nothf.space'])('keeps HF_TOKEN from %s and says so', (url) => {
+  it.each(['https://example.org', 'https://hf.space.example.org', 'https://nothf.space', 'http://owner-space.hf.space'])('keeps HF_TOKEN from %s and says so', (url) => {
     const { token, notice } = chooseToken({ ...options, url }, env);
     expect(token).toBeUndefined();
     expect(notice).toContain('HF_TOKEN is not sent to');

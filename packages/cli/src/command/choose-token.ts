@@ -1,8 +1,8 @@
 import type { GenerateOptions } from './generate-options.ts';
 import type { CommandIo } from './command-io.ts';
 
-/** Hosts that the token of the environment may go to: the Spaces of Hugging Face, and this machine. */
-const TRUSTED_HOSTS = /^(?:.+\.hf\.space|localhost|127\.0\.0\.1|\[::1\])$/u;
+/** Where the token of the environment may go: the Spaces of Hugging Face, never in clear text, and this machine. */
+const TRUSTED_ORIGINS = /^(?:https:\/\/[^/]+\.hf\.space|https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)$/u;
 
 /** The token of a run, and what to say about it. */
 export interface ChosenToken {
@@ -22,9 +22,9 @@ export function chooseToken({ token, url, embedded }: GenerateOptions, env: Comm
   if (typed !== undefined) return { token: typed };
   const inherited = filled(env['HF_TOKEN']);
   if (inherited === undefined || url === undefined || !URL.canParse(url)) return { token: inherited };
-  const { hostname } = new URL(url);
-  if (TRUSTED_HOSTS.test(hostname)) return { token: inherited };
-  return { notice: `HF_TOKEN is not sent to ${hostname}; --token sends one there.` };
+  const { origin } = new URL(url);
+  if (TRUSTED_ORIGINS.test(origin)) return { token: inherited };
+  return { notice: `HF_TOKEN is not sent to ${origin}; --token sends one there.` };
 }
 
 /** Every token that must not be printed, used or not. */

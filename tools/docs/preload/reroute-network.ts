@@ -1,0 +1,8 @@
+import { guardSockets } from './guard-sockets.ts';
+import { rerouteFetch } from './reroute-fetch.ts';
+
+// Loaded before an example: what it sends to the public Space arrives at the emulator, everything else fails.
+const space = process.env['HYPOTEZ_EXAMPLE_SPACE'];
+if (space === undefined) throw new Error('HYPOTEZ_EXAMPLE_SPACE names no emulator.');
+guardSockets();
+rerouteFetch({ from: 'https://stabilityai-stable-diffusion-3-5-large.hf.space', to: space });
