@@ -1,8 +1,9 @@
-import { JobLostError, NetworkError, ProviderError, StreamEndedError } from '@hypotez/provider-core';
+import { JobLostError, ProviderError, StreamEndedError } from '@hypotez/provider-core';
 import type { JobEvent } from '../events/job-event.ts';
 import { parseCallEvent } from '../events/parse-call-event.ts';
 import { parseQueueMessage } from '../events/parse-queue-message.ts';
 import { cancelJob } from './cancel-job.ts';
+import { mayBeRunning } from './may-be-running.ts';
 import { openStream, unreadableJob, type JobStream } from './open-stream.ts';
 import { createSpaceMemory, type SpaceMemory, type StreamKind } from './space-memory.ts';
 import type { Space } from './space.ts';
@@ -52,15 +53,22 @@ export class GradioClient {
     let job: StartedJob | undefined;
     let open: JobStream | undefined;
     let isAbandoned = false;
+    let hasStarted = false;
+    // Nothing is sent under a signal that has aborted before; and a plain job without an id has no other key.
+    const mayBeTaken = !submission.signal.aborted && stream === 'queue';
     try {
       job = await startJob(space, memory, { ...submission, stream, sessionHash, signal: watch.signal });
       isAbandoned = true;
       open = await openStream(space, memory, job, watch.signal);
       for await (const event of open.response.events()) {
+        // What reading throws is the Space's own word that the job is over.
+        isAbandoned = false;
         const item = open.kind === 'queue' ? parseQueueMessage(event, job.eventId) : parseCallEvent(event);
+        isAbandoned = true;
         if (item === 'closed') break;
         if (typeof item === 'string') continue;
         watch.seen(item);
+        hasStarted ||= item.type === 'started' || item.type === 'step' || item.type === 'generating';
         if (item.type === 'complete') isAbandoned = false;
         yield item;
         if (item.type === 'complete') return;
@@ -68,24 +76,23 @@ export class GradioClient {
       throw new StreamEndedError('The Space closed the stream before the job ended.', { billed: 'maybe' });
     } catch (thrown) {
       const error = job === undefined ? thrown : afterStart(thrown, job, open);
-      isAbandoned = leavesJobBehind(error);
+      isAbandoned ||= error !== thrown || leavesJobBehind(error);
       throw error;
     } finally {
       watch.stop();
       open?.response.cancel();
-      if (isAbandoned) void cancelJob(space, memory, { sessionHash: job?.sessionHash ?? sessionHash, eventId: job?.eventId, wasFollowed: open !== undefined });
+      if (isAbandoned && (job !== undefined || mayBeTaken)) {
+        void cancelJob(space, memory, { sessionHash, ...job, wasFollowed: open !== undefined, hasStarted });
+      }
     }
   }
 }
 
-/** Once the job was taken, a broken connection means that it may be running unseen. */
+/** The error for a job that was taken: no failure to read it means that it does not run. */
 function afterStart(thrown: unknown, job: StartedJob, open: JobStream | undefined): unknown {
-  if (thrown instanceof NetworkError) {
-    return new StreamEndedError('The connection broke before the job ended; it may still be running.', { billed: 'maybe', cause: thrown });
-  }
   const isReadElsewhere = job.stream === 'queue' && open?.kind === 'call';
   const isUnknown = thrown instanceof JobLostError && !(thrown instanceof StreamEndedError);
-  return isReadElsewhere && isUnknown ? unreadableJob() : thrown;
+  return isReadElsewhere && isUnknown ? unreadableJob() : mayBeRunning(thrown);
 }
 
 /** Tells whether the Space may still be working on the job, because the end came from this side or from the network. */

@@ -45,7 +45,11 @@ async function requireStream(space: Space, response: HttpResponse): Promise<Http
   const isStream = (response.headers.get('content-type') ?? '').startsWith('text/event-stream');
   if (response.ok && isStream) return response;
   const body = await readErrorBody(response);
-  if (!response.ok) throw statusError(response, body, { billable: true, now: space.clock.date() });
+  if (!response.ok) {
+    const { message, status, retryAfterMs } = statusError(response, body, { now: space.clock.date() });
+    // Not the class of the status: the job was taken, so none of them means that nothing was charged.
+    throw new JobLostError(`The Space took the job, but it cannot be followed: ${message}`, { status, retryAfterMs, billed: 'maybe' });
+  }
   const words = /^\s*[<{]/u.test(body) ? serverMessage(body) : '';
   throw new ProtocolError(`Instead of the job's events came ${words === '' ? 'something else' : words}.`, { billed: 'maybe' });
 }

@@ -50,5 +50,6 @@ function quotaError(message: string): QuotaExceededError {
 }
 
 function toNumber(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : undefined;
 }

@@ -11,7 +11,8 @@ const progressItemSchema = v.object({ index: figure, length: figure, progress: f
 
 const messageSchema = v.looseObject({
   msg: v.string(),
-  event_id: v.nullish(v.string()),
+  // An id that came as a number was made a text of at the start.
+  event_id: v.nullish(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
   rank: figure,
   rank_eta: figure,
   eta: figure,

@@ -13,7 +13,9 @@ export interface FileRoot {
  * proxy claimed, and before Gradio 5.23 is cut at the wrong place for most function names.
  */
 export function fileUrl(path: string, { root, prefix }: FileRoot): string {
-  return `${root}${prefix}/file=${path.split('/').map(encodeURIComponent).join('/')}`;
+  // JSON can hold half a surrogate pair, which cannot be encoded.
+  const text = path.replace(/\p{Cs}/gu, '\uFFFD');
+  return `${root}${prefix}/file=${text.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** Reads the URL that a Space sent; `undefined` when it is none that an image can be fetched from. */

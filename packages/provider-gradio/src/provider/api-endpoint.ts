@@ -15,6 +15,14 @@ export interface ApiEndpoint {
  */
 export function parseApiEndpoint(path: string): ApiEndpoint {
   const [, prefix, apiName] = /^(|\/[^?#]*?)\/call\/([^/?#]+)\/?$/u.exec(path) ?? [];
-  if (prefix !== undefined && apiName !== undefined) return { prefix, apiName: decodeURIComponent(apiName) };
+  if (prefix !== undefined && apiName !== undefined && isDecodable(apiName)) return { prefix, apiName: decodeURIComponent(apiName) };
   throw new ConfigurationError(`apiEndpoint is ${JSON.stringify(path)}; allowed is a path such as /gradio_api/call/infer.`);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,15 +1,18 @@
 import {
-  AsyncGeneratorProvider, ConfigurationError, Credential, ImagePreview, ImageResponse, ResponseParseError, imageDownload,
-  type Generation, type ImageEvent, type ImageResultInit, type ProviderContext, type ProviderSettings,
+  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProtocolError, ResponseParseError, imageDownload,
+  type Download, type Generation, type ImageEvent, type ImageResultInit, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
 import { GradioClient } from '../client/gradio-client.ts';
 import { isHuggingFaceSpace } from '../client/space-state.ts';
 import { spaceRoot, type Space } from '../client/space.ts';
+import type { FileRoot } from '../files/file-url.ts';
 import { imageUrls } from '../files/image-urls.ts';
 import type { SignatureReport } from '../signature/check-signature.ts';
 import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
+import { hideSecrets } from './hide-secrets.ts';
 import { progressOf } from './progress-of.ts';
+import { requireOptions } from './require-options.ts';
 import type { SpaceInput } from './space-input.ts';
 
 /** What one result of a Space holds. */
@@ -34,16 +37,18 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   /** The function's inputs, in order. */
   abstract readonly inputs: readonly SpaceInput[];
 
-  protected readonly options: GradioSpaceOptions;
+  /** The options but for the credential, which stands in a private field so that printing a provider does not show it. */
+  protected readonly options: Omit<GradioSpaceOptions, 'apiKey'>;
+  readonly #apiKey: string | undefined;
   #client: GradioClient | undefined;
 
   constructor(context: ProviderContext, options: GradioSpaceOptions = {}, settings: ProviderSettings = {}) {
     super(context, settings);
-    this.options = options;
-    if (options.url !== undefined && !/^https?:\/\/[^/]/u.test(options.url)) {
-      throw new ConfigurationError('url is no address; allowed is an http: or https: URL such as https://owner-space.hf.space.');
-    }
-    if (options.apiEndpoint !== undefined) parseApiEndpoint(options.apiEndpoint);
+    requireOptions(options);
+    const { apiKey, ...others } = options;
+    this.options = others;
+    // A token that is read from a file ends with a line feed, which no header may hold.
+    this.#apiKey = apiKey?.trim();
   }
 
   /** Compares the Space with what this plugin sends to it. Never needed for a run. */
@@ -51,7 +56,8 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     const { apiName } = parseApiEndpoint(this.apiEndpoint);
     // Loaded at the first use: a program that makes pictures never needs it.
     const { checkSignature } = await import('../signature/check-signature.ts');
-    return checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
+    const report = checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
+    return hideSecrets(report, this.secrets);
   }
 
   protected override get secrets(): readonly string[] {
@@ -75,7 +81,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
         continue;
       }
       const { image, seed } = this.readOutput(event.data);
-      const urls = imageUrls(image, { root: spaceRoot(space), prefix: client.prefix });
+      const urls = urlsOf(event.type, image, { root: spaceRoot(space), prefix: client.prefix });
       const result = this.#result(generation, space, urls);
       if (event.type === 'complete') {
         if (urls.length === 0) throw new ResponseParseError("The Space's answer holds no image URL.", { billed: 'maybe' });
@@ -86,10 +92,12 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     }
   }
 
-  #result({ prompt, model }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
+  #result({ prompt, model, apiKey }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
     const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? [])];
     const { http, clock, credential, proxy } = space;
-    return { urls, alt: prompt, provider: this.id, model, download: imageDownload({ http, clock, credential, proxy, origins }) };
+    const fetchImage = imageDownload({ http, clock, credential, proxy, origins });
+    const download: Download = (url, options) => hideSecrets(fetchImage(url, options), [apiKey, ...this.secrets]);
+    return { urls, alt: prompt, provider: this.id, model, download };
   }
 
   /** The seed that the Space reports, else the one that it was told to use. */
@@ -110,6 +118,19 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
 
   /** The environment's token is Hugging Face's, so it goes to no other host by itself. */
   #token(): string | undefined {
-    return this.options.apiKey ?? (isHuggingFaceSpace(this.url) ? this.context.env['HF_TOKEN'] : undefined);
+    if (this.#apiKey !== undefined) return this.#apiKey;
+    // An empty variable means none.
+    const token = isHuggingFaceSpace(this.url) ? (this.context.env['HF_TOKEN']?.trim() ?? '') : '';
+    return token === '' ? undefined : token;
+  }
+}
+
+/** A preview can be missed, whatever the Space sent in its place; the result cannot. */
+function urlsOf(type: 'generating' | 'complete', image: unknown, root: FileRoot): readonly string[] {
+  try {
+    return imageUrls(image, root);
+  } catch (thrown) {
+    if (type === 'generating' && thrown instanceof ProtocolError) return [];
+    throw thrown;
   }
 }

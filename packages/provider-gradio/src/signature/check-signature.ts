@@ -1,4 +1,4 @@
-import { throwForStatus } from '@hypotez/provider-core';
+import { ProviderError, throwForStatus } from '@hypotez/provider-core';
 import { GRADIO_HEADERS } from '../client/gradio-headers.ts';
 import { spaceRoot, type Space } from '../client/space.ts';
 import { compareInputs, type SignatureDifference } from './compare-inputs.ts';
@@ -32,14 +32,20 @@ export interface ExpectedSignature {
  */
 export async function checkSignature(space: Space, { apiName, inputs, signal }: ExpectedSignature): Promise<SignatureReport> {
   const config = parseConfig(await readJson(space, '/config', signal), apiName);
-  const info = await readJson(space, `${config.apiPrefix}/info`, signal).then(
-    (json) => parseInfo(json, apiName),
-    // `/info` fails on Gradio 4.44 and 5.3 with a newer pydantic while calls work, so it may be missing.
-    () => undefined,
-  );
+  const info = await readNames(space, `${config.apiPrefix}/info`, { apiName, signal });
   const differences = compareInputs(inputs, config.components, info);
   const unknown = [...(info === undefined ? (['names'] as const) : []), ...(config.components === undefined ? (['bounds'] as const) : [])];
   return { gradioVersion: config.version, matches: differences.length === 0, differences, unknown };
+}
+
+/** `/info` fails on Gradio 4.44 and 5.3 with a newer pydantic while calls work, so it may be missing. */
+async function readNames(space: Space, path: string, { apiName, signal }: Pick<ExpectedSignature, 'apiName' | 'signal'>): Promise<readonly string[] | undefined> {
+  try {
+    return parseInfo(await readJson(space, path, signal), apiName);
+  } catch (thrown) {
+    if (thrown instanceof ProviderError && thrown.code === 'aborted') throw thrown;
+    return undefined;
+  }
 }
 
 async function readJson(space: Space, path: string, signal: AbortSignal | undefined): Promise<unknown> {

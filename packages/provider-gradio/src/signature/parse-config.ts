@@ -22,7 +22,8 @@ export interface SpaceConfig {
 const bound = v.fallback(v.nullish(v.number()), undefined);
 const configSchema = v.looseObject({
   version: v.optional(v.string()),
-  api_prefix: v.optional(v.string()),
+  // It is put between the Space's address and a route, where other characters would lead to another host.
+  api_prefix: v.optional(v.pipe(v.string(), v.regex(/^(?:\/[\w-]+)*$/u))),
   components: v.array(v.looseObject({ id: v.number(), type: v.string(), props: v.optional(v.looseObject({ minimum: bound, maximum: bound, step: bound }), {}) })),
   dependencies: v.array(v.looseObject({ api_name: v.union([v.string(), v.boolean(), v.null()]), inputs: v.array(v.unknown()) })),
 });

@@ -21,7 +21,10 @@ export async function thrownBy(work: AsyncIterable<unknown> | Promise<unknown> |
   try {
     if (typeof work === 'function') await work();
     else if (work instanceof Promise) await work;
-    else for await (const event of work) void event;
+    else {
+      const outcome = await collect(work);
+      if (outcome.error !== undefined) return outcome.error;
+    }
   } catch (error) {
     return error;
   }

@@ -7,7 +7,7 @@ import type { Space } from '../client/space.ts';
 export interface TestClient {
   readonly client: GradioClient;
   readonly space: Space;
-  submit(changes?: Partial<Submission>): AsyncGenerator<JobEvent, void, undefined>;
+  readonly submit: (changes?: Partial<Submission>) => AsyncGenerator<JobEvent, void, undefined>;
 }
 
 /** Inputs of `infer` that make it quick: two steps. */

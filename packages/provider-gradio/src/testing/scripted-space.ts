@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { RECORDED_ID } from './transcripts.ts';
 
 /** Answers one request instead of the emulator, or leaves it unanswered. */
-export type Answer = (response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
+export type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
 /** What a Space does otherwise than the emulator, by route and whatever the prefix. */
 export interface Script {
@@ -18,6 +18,8 @@ export interface Script {
   readonly cancel?: Answer;
   /** Everything else. */
   readonly other?: Answer;
+  /** Sees every request before it is answered. */
+  readonly watch?: (response: ServerResponse, request: IncomingMessage) => void;
 }
 
 /** Starts an emulated Space inside a test, with raw answers in the place of some of its own. */
@@ -28,6 +30,7 @@ export async function startScriptedSpace(script: Script = {}, options: SpaceOpti
     stepMs: 1,
     ...options,
     intercept: async (request, response) => {
+      script.watch?.(response, request);
       const answer = answerFor(request, { ...script, ...(start === undefined ? {} : { start }) });
       await answer?.(response, request);
       return answer !== undefined;

@@ -18,7 +18,8 @@ export function plainText(text: string, maximumLength = 500): string {
 
 /** Takes off the quotes of Python's `repr`, single or, where the text holds a single one, double. */
 function unquote(text: string): string {
-  const [, quote, inner] = /^(['"])([^]*)\1$/u.exec(text) ?? [];
-  if (quote === undefined || inner === undefined) return text;
+  // `repr` escapes its own quote inside; a text that merely begins and ends with a quotation does not.
+  const [, inner] = /^(['"])((?:\\.|(?!\1)[^\\])*)\1$/su.exec(text)?.slice(1) ?? [];
+  if (inner === undefined) return text;
   return inner.replace(/\\(['"\\])/gu, '$1').replaceAll(String.raw`\n`, ' ');
 }
