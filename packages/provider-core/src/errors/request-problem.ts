@@ -11,13 +11,13 @@ export interface RequestProblem {
 }
 
 /** Fields whose value is never repeated: a credential or the user's own text. */
-const HIDDEN = /^(?:apiKey|proxy|prompt|negativePrompt|messages|alt)\b/;
+const HIDDEN = /^(?:apiKey|proxy|request|prompt|negativePrompt|messages|alt)\b/;
 
 /** Describes a wrong value in one short line, without repeating credentials or prompts. */
 export function requestProblem(field: string, value: unknown, allowed: string): RequestProblem {
-  const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   const shown = HIDDEN.test(field) && !isEmpty ? '[hidden]' : describeValue(value);
-  return { field, value: shown, allowed };
+  return { field: cleanText(field, 80), value: shown, allowed };
 }
 
 /** All problems as one line for people. */

@@ -11,23 +11,35 @@ export interface Seal {
   readonly secrets: readonly string[];
 }
 
+/** Fields with words from our own lists: a prompt that reads "no" must not make another bill of them. */
+const CLOSED_FIELDS: ReadonlySet<string> = new Set(['name', 'code', 'provider', 'billed', 'phase']);
+
 /**
  * Makes whatever a run threw fit to leave it: a `ProviderError` that names its provider and holds none of the secrets.
  *
- * What is no `ProviderError` becomes a `PluginError` around a copy of it that is made of text.
+ * What is no `ProviderError`, or cannot be written to, becomes a `PluginError` around a copy of it that is made of text.
  */
 export function sealError(thrown: unknown, { provider, secrets }: Seal): ProviderError {
-  if (!(thrown instanceof ProviderError)) {
+  if (!(thrown instanceof ProviderError) || !Object.isExtensible(thrown)) {
     const cause = describeCause(thrown, secrets);
     return new PluginError(`The plugin ${provider} failed: ${cause.message}`, { provider, cause, billed: 'maybe' });
   }
   thrown.provider ??= provider;
   for (const key of ['message', 'stack', ...Object.keys(thrown)]) {
+    if (CLOSED_FIELDS.has(key)) continue;
     const value: unknown = Reflect.get(thrown, key);
-    const clean = typeof value === 'string' && key !== 'name' && key !== 'code' && key !== 'provider' ? redact(value, secrets) : value;
+    const clean = withoutSecrets(value, secrets);
     if (clean !== value) Object.defineProperty(thrown, key, { value: clean, configurable: true, writable: true, enumerable: key !== 'message' && key !== 'stack' });
   }
   // The reason of an abort is the caller's own object and stays what it is.
-  if (thrown.cause instanceof Error && thrown.code !== 'aborted') thrown.cause = describeCause(thrown.cause, secrets);
+  if (thrown.cause !== undefined && thrown.code !== 'aborted') thrown.cause = describeCause(thrown.cause, secrets);
   return thrown;
+}
+
+/** Cleans texts, also those inside lists and plain objects; what is anything else, errors among it, stays what it is. */
+function withoutSecrets(value: unknown, secrets: readonly string[], depth = 0): unknown {
+  if (typeof value === 'string') return redact(value, secrets);
+  if (Array.isArray(value)) return depth > 5 ? [] : value.map((item) => withoutSecrets(item, secrets, depth + 1));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return depth > 5 ? {} : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item, secrets, depth + 1)]));
 }

@@ -48,8 +48,9 @@ export abstract class ImageResult {
 
   /** Markdown with one image a line. */
   toString(): string {
-    const alt = this.alt.replace(/\s+/gu, ' ').replace(/[[\]\\]/gu, String.raw`\$&`);
-    return this.urls.map((url) => `![${alt}](${url.replace(/[\s<>]/gu, encodeURIComponent).replace(/[()]/gu, escapeParenthesis)})`).join('\n');
+    // Code and tags bind more tightly than brackets do, so their beginnings are escaped too.
+    const alt = this.alt.replace(/\s+/gu, ' ').replace(/[[\]\\`<]/gu, String.raw`\$&`);
+    return this.urls.map((url) => `![${alt}](${url.replace(/[\s<>\\`]/gu, encodeURIComponent).replace(/[()]/gu, escapeParenthesis)})`).join('\n');
   }
 }
 

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { BadImageError } from '../errors/bad-image-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
@@ -11,15 +11,10 @@ import { createBarrier } from '../testing/barrier.ts';
 import { IMAGE_FIXTURES, imageBytes } from '../testing/image-fixtures.ts';
 import { startServer } from '../testing/local-server.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
+import { openHttp } from '../testing/open-http.ts';
 import { Credential } from '../transport/credential.ts';
-import { createHttp } from '../transport/create-http.ts';
 import { downloadImage } from './download-image.ts';
-
-function openHttp(clock?: ManualClock): ReturnType<typeof createHttp> {
-  const http = createHttp({ clock });
-  onTestFinished(() => http.close());
-  return http;
-}
+import { imageDownload } from './image-download.ts';
 
 describe('downloadImage', () => {
   it('fetches an image and tells its kind by its bytes, not by the content type', async () => {
@@ -143,5 +138,16 @@ describe('downloadImage', () => {
     await downloadImage({ http: openHttp(clock), origins: [origin], clock }, `${origin}/a.png`, controller.signal);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
     expect(clock.pending).toBe(0);
+  });
+});
+
+describe('imageDownload', () => {
+  it('is the download of a response: the same rules, and the signal of the caller', async () => {
+    const { origin, requests } = await startServer((response) => response.end(imageBytes('png')));
+    const download = imageDownload({ http: openHttp(), origins: [origin] });
+    expect(await download(`${origin}/a.png`, {})).toMatchObject({ mediaType: 'image/png', width: 7 });
+    await expect(download('http://evil.example/a.png', {})).rejects.toBeInstanceOf(UnsafeUrlError);
+    await expect(download(`${origin}/a.png`, { signal: AbortSignal.abort('before') })).rejects.toMatchObject({ code: 'aborted', cause: 'before' });
+    expect(requests).toHaveLength(1);
   });
 });

@@ -15,9 +15,10 @@ export function formatImagePrompt(messages: Messages, prompt?: string): string {
   if (explicit !== '') return explicit;
   const text = lastUserRun(messages).map(textOf).filter((part) => part !== '').join('\n').trim();
   if (text !== '') return text;
-  throw new InvalidRequestError([
-    requestProblem('messages', messages.length === 0 ? [] : messages, 'at least one user message with text, or a prompt'),
-  ]);
+  const problem = prompt !== undefined && messages.length === 0
+    ? requestProblem('prompt', explicit, 'a text that is not blank')
+    : requestProblem('messages', messages, 'at least one user message with text, or a prompt');
+  throw new InvalidRequestError([problem]);
 }
 
 /** The last user messages that stand together, tools and assistants after them left aside. */

@@ -36,6 +36,7 @@ export function prepareGeneration(input: unknown, rules: PreparationRules): Prep
   // A wrong shape is answered with the model's own range, which says more than "a whole number".
   const problems: RequestProblem[] = shapeProblems.map((problem) => ({ ...problem, allowed: rangeText(problem.field, bounds) ?? problem.allowed }));
   const wrong = new Set(shapeProblems.map(({ field }) => field.split(/[.[]/u, 1)[0]));
+  if (wrong.has('request')) throw new InvalidRequestError(problems);
   let notFound: ModelNotFoundError | undefined;
   /** Runs one check; its problems join the list, unless its field already stands there with a wrong shape. */
   const check = <Value>(fields: readonly string[], run: () => Value): Value | undefined => {

@@ -23,6 +23,8 @@ export interface AliasTable {
 export function createAliasTable(plugins: readonly ProviderPlugin[], order: Readonly<Record<string, readonly string[]>>): AliasTable {
   const byId = new Map<string, ProviderPlugin>();
   const byName = new Map<string, Route[]>();
+  // Apart from the names: model names hold slashes too, and one may read like the qualified name of another plugin's model.
+  const byQualifiedName = new Map<string, Route[]>();
   for (const plugin of plugins) {
     if (byId.has(plugin.id)) throw new ConfigurationError(`Two plugins have the id "${plugin.id}".`);
     byId.set(plugin.id, plugin);
@@ -30,7 +32,7 @@ export function createAliasTable(plugins: readonly ProviderPlugin[], order: Read
     for (const { id: model, aliases } of plugin.models) {
       for (const name of new Set([model, ...aliases])) {
         byName.set(name, [...(byName.get(name) ?? []), { plugin, model }]);
-        byName.set(`${plugin.id}/${name}`, [{ plugin, model }]);
+        byQualifiedName.set(`${plugin.id}/${name}`, [{ plugin, model }]);
       }
     }
   }
@@ -41,8 +43,8 @@ export function createAliasTable(plugins: readonly ProviderPlugin[], order: Read
   }
   return {
     routes: (name) => {
-      const routes = byName.get(name) ?? openRoute(name, byId);
-      if (routes === undefined || routes.length === 0) throw new ModelNotFoundError(name, [...byName.keys()].filter((key) => !key.includes('/')));
+      const routes = byQualifiedName.get(name) ?? byName.get(name) ?? openRoute(name, byId);
+      if (routes === undefined || routes.length === 0) throw new ModelNotFoundError(name, [...byName.keys()]);
       return routes;
     },
   };

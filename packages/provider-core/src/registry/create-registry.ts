@@ -1,6 +1,10 @@
 import { AbortedError } from '../errors/aborted-error.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { describeCause } from '../errors/describe-cause.ts';
+import { PluginError } from '../errors/plugin-error.ts';
+import { ProviderError } from '../errors/provider-error.ts';
 import { AsyncGeneratorProvider } from '../provider/async-generator-provider.ts';
+import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ProviderPlugin } from '../provider/provider-plugin.ts';
 import { createAliasTable, type Route } from './alias-table.ts';
 import { openScope } from './container.ts';
@@ -25,7 +29,7 @@ export function createRegistry(plugins: readonly ProviderPlugin[], options: Regi
     requireOpen();
     const key = `${plugin.id}/${model}`;
     const token = tokens.get(key) ?? Symbol(key);
-    if (!tokens.has(key)) scope.registerOnce(token, () => plugin.create(context, { model }));
+    if (!tokens.has(key)) scope.registerOnce(token, () => makeProvider(plugin, context, model));
     tokens.set(key, token);
     const provider = scope.resolve(token);
     if (provider instanceof AsyncGeneratorProvider) return provider;
@@ -59,6 +63,17 @@ export function createRegistry(plugins: readonly ProviderPlugin[], options: Regi
     [Symbol.dispose]: () => void dispose(),
     [Symbol.asyncDispose]: dispose,
   };
+}
+
+/** Lets a plugin make its provider; whatever it throws is typed, so that the next one may take over. */
+function makeProvider(plugin: ProviderPlugin, context: ProviderContext, model: string): AsyncGeneratorProvider {
+  try {
+    return plugin.create(context, { model });
+  } catch (thrown) {
+    if (thrown instanceof ProviderError) throw thrown;
+    const cause = describeCause(thrown);
+    throw new PluginError(`The plugin ${plugin.id} failed: ${cause.message}`, { provider: plugin.id, cause });
+  }
 }
 
 function first(candidates: readonly Candidate[]): Candidate {

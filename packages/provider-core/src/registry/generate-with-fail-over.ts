@@ -18,8 +18,35 @@ export interface FailOverOptions {
   readonly candidates: (alias: string) => readonly Candidate[];
 }
 
-/** Walks over the providers of an alias until one gives the image, under the one deadline of the request. */
-export async function* generateWithFailOver({ alias, request, context, candidates }: FailOverOptions): AsyncResult {
+/**
+ * Walks over the providers of an alias until one gives the image, under the one deadline of the request.
+ *
+ * The request's `apiKey` goes to the first of them only: a key of one vendor is nothing that another may see.
+ */
+export function generateWithFailOver(options: FailOverOptions): AsyncResult {
+  let current: AsyncResult | undefined;
+  const events = walk(options, (run) => (current = run));
+  // A native generator queues `return()` behind a pending `next()`; ending the run under way lets that one settle.
+  const leave = (): ReturnType<AsyncResult['return']> => {
+    void current?.return();
+    return events.return();
+  };
+  const result: AsyncResult = {
+    next: () => events.next(),
+    return: leave,
+    throw: async (error) => {
+      await leave();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => result,
+    [Symbol.asyncDispose]: async () => {
+      await leave();
+    },
+  };
+  return result;
+}
+
+async function* walk({ alias, request, context, candidates }: FailOverOptions, begin: (run: AsyncResult) => AsyncResult): AsyncResult {
   const { clock, logger } = context;
   const routes = candidates(alias);
   const attempts: FailedAttempt[] = [];
@@ -29,7 +56,7 @@ export async function* generateWithFailOver({ alias, request, context, candidate
     const left = timeoutMs === undefined || index === 0 ? timeoutMs : Math.floor(end - clock.now());
     if (timeoutMs !== undefined && left !== undefined && index > 0 && left < 1) throw new TimeoutError('total', timeoutMs);
     try {
-      yield* candidate.provider.createAsyncGenerator({ ...request, model: candidate.model, timeoutMs: left });
+      yield* begin(candidate.provider.createAsyncGenerator({ ...request, model: candidate.model, apiKey: index === 0 ? request.apiKey : undefined, timeoutMs: left }));
       return;
     } catch (thrown) {
       if (!(thrown instanceof ProviderError)) throw thrown;

@@ -44,7 +44,7 @@ export type ProviderOf<Plugin, Name extends string> =
   Plugin extends ProviderPlugin<string, ModelDescription, infer Provider> ? (Name extends NamesOf<Plugin> ? Provider : never) : never;
 
 /** Finds providers by model alias. */
-export interface Registry<Plugins extends readonly ProviderPlugin[] = readonly ProviderPlugin[]> {
+export interface Registry<out Plugins extends readonly ProviderPlugin[] = readonly ProviderPlugin[]> {
   /**
    * The first provider that serves the alias, set to that model. Made at the first call and kept.
    *
@@ -65,7 +65,8 @@ export interface Registry<Plugins extends readonly ProviderPlugin[] = readonly P
 
   /**
    * Runs a request with the first provider that serves the alias, and with the next one when a failure surely cost nothing
-   * and another provider need not share it. Each change of provider is announced by a `log` progress event.
+   * and another provider need not share it. Each change of provider is announced by a `log` progress event. The request's
+   * `apiKey` is for the first provider; the others have keys of their own in their plugins' options.
    *
    * @throws {AllProvidersFailedError} when more than one was tried and none gave an image.
    * @throws {ProviderError} of the only attempt otherwise.

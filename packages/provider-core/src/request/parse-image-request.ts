@@ -12,20 +12,26 @@ export interface ParsedImageRequest {
 
 /** Checks the shape of whatever an application passed; never throws, so that later checks add to the same list. */
 export function parseImageRequest(input: unknown): ParsedImageRequest {
-  const result = v.safeParse(imageRequestSchema, input);
-  if (result.success) return { request: result.output, problems: [] };
-  if (typeof input !== 'object' || input === null) {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { request: {}, problems: [requestProblem('request', input, 'an object with messages or a prompt')] };
   }
-  const problems = new Map<string, RequestProblem>();
+  const unknown = Object.keys(input).filter((key) => !Object.hasOwn(ALLOWED, key));
+  const known = unknown.length === 0 ? input : without(input, new Set(unknown));
+  // What stands under a misspelt name may be a key or a prompt.
+  const problems = new Map(unknown.map((field) => [field, { ...requestProblem(field, undefined, allowedFor(field)), value: '[hidden]' }]));
+  const result = v.safeParse(imageRequestSchema, known);
+  if (result.success) return { request: result.output, problems: [...problems.values()] };
   for (const issue of result.issues) {
     const path = issue.path?.map(({ key }) => key) ?? [];
     const field = pathText(path);
-    if (!problems.has(field)) problems.set(field, requestProblem(field, valueAt(input, path), allowedFor(path[0])));
+    if (!problems.has(field)) problems.set(field, requestProblem(field, valueAt(known, path), allowedFor(path[0])));
   }
-  const broken = new Set(result.issues.map(({ path }) => path?.[0].key));
-  const sound = Object.fromEntries(Object.entries(input).filter(([key]) => !broken.has(key)));
+  const sound = without(known, new Set(result.issues.map(({ path }) => path?.[0].key)));
   return { request: v.parse(imageRequestSchema, sound), problems: [...problems.values()] };
+}
+
+function without(input: object, keys: ReadonlySet<unknown>): object {
+  return Object.fromEntries(Object.entries(input).filter(([key]) => !keys.has(key)));
 }
 
 /** Throws one error for all problems, if there are any. */

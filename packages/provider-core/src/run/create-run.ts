@@ -7,6 +7,7 @@ import type { Clock } from '../services/clock.ts';
 import { startDeadline, type Deadline } from '../services/start-deadline.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { PluginError } from '../errors/plugin-error.ts';
+import type { ProviderError } from '../errors/provider-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { abortReason } from '../transport/abort-reason.ts';
 import { secretsOf } from './secrets-of.ts';
@@ -38,7 +39,7 @@ type Step = IteratorResult<ImageEvent, undefined>;
 const DONE: Step = { done: true, value: undefined };
 
 /**
- * A run as a state machine: new, running, ended; it ends exactly once.
+ * A run as a state machine: it is under way until it is over, and gets over exactly once.
  *
  * Written out rather than as an async generator, because a native one queues `return()` behind a pending `next()`: a loop
  * could not be left while the provider is silent.
@@ -46,15 +47,17 @@ const DONE: Step = { done: true, value: undefined };
 class Run implements AsyncResult {
   readonly #options: RunOptions;
   readonly #exit = new AbortController();
-  #state: 'new' | 'running' | 'ended' = 'new';
+  #over = false;
+  /** The error of an end from outside, until a step has told it. */
+  #untold: ProviderError | undefined;
   #deadline: Deadline | undefined;
   #inner: AsyncGenerator<ImageEvent, void, undefined> | undefined;
   #seal: Seal;
   #imagesLeft = 1;
   /** The last step that was asked for; the next one waits for it, as in every generator. */
   #tail: Promise<unknown> = Promise.resolve();
-  /** Settles the step that is under way, when the run ends from outside. */
-  #interrupt: ((ending: Error | undefined) => void) | undefined;
+  /** Wakes the step that waits for the plugin, when the run ends from outside. */
+  #wake: (() => void) | undefined;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -86,37 +89,49 @@ class Run implements AsyncResult {
   }
 
   #leave(): void {
-    if (this.#state === 'ended') return;
-    this.#exit.abort(new AbortedError('The loop over the run was left.'));
-    this.#end();
-    this.#interrupt?.(undefined);
+    this.#untold = undefined;
+    this.#end('The loop over the run was left.');
   }
 
   async #step(): Promise<Step> {
-    if (this.#state === 'ended') return DONE;
+    if (this.#isOver()) return this.#conclude();
+    let result: IteratorResult<ImageEvent, void>;
+    let isImage: boolean;
     try {
       this.#inner ??= this.#start();
-      const result = await this.#advance(this.#inner);
-      // The state may have changed while the step was waiting.
-      if (result.done === true) return this.#finishWithoutImage();
-      if (result.value.type === 'image' && (this.#imagesLeft -= 1) === 0) this.#end();
-      return result;
+      result = await this.#advance(this.#inner);
+      // Inside the `try`: a plugin may yield something that is no event.
+      isImage = result.done !== true && result.value.type === 'image';
     } catch (thrown) {
-      this.#end();
-      throw sealError(thrown, this.#seal);
+      return this.#fail(thrown);
     }
+    // What comes when it is over comes too late, be it an event or an error.
+    if (this.#isOver()) return this.#conclude();
+    if (result.done === true) return this.#fail(new PluginError(`The plugin ${this.#options.provider} ended its run without an image.`, { billed: 'maybe' }));
+    if (isImage && (this.#imagesLeft -= 1) === 0) this.#end('The run is over.');
+    return result;
   }
 
-  #finishWithoutImage(): Step {
-    const left = this.#exit.signal.aborted;
-    this.#end();
-    if (left) return DONE;
-    throw new PluginError(`The plugin ${this.#options.provider} ended its run without an image.`, { billed: 'maybe' });
+  #fail(thrown: unknown): Step {
+    if (this.#over) return this.#conclude();
+    this.#end('The run is over.');
+    throw sealError(thrown, this.#seal);
+  }
+
+  /** The answer to a step of a run that is over: the error of an end from outside, once, then nothing more. */
+  #conclude(): Step {
+    const error = this.#untold;
+    this.#untold = undefined;
+    if (error !== undefined) throw error;
+    return DONE;
+  }
+
+  #isOver(): boolean {
+    return this.#over;
   }
 
   #start(): AsyncGenerator<ImageEvent, void, undefined> {
     const { clock, lifetime, request, provider, secrets = [], prepare, generate, defaultTimeoutMs } = this.#options;
-    this.#state = 'running';
     this.#seal = { provider, secrets: [...secrets, ...secretsOf(request)] };
     const { timeoutMs = defaultTimeoutMs, ...generation } = prepare();
     this.#imagesLeft = generation.n;
@@ -128,29 +143,42 @@ class Run implements AsyncResult {
     });
     const { signal } = this.#deadline;
     if (signal.aborted) throw abortReason(signal);
-    signal.addEventListener('abort', () => this.#interrupt?.(abortReason(signal)), { once: true });
+    signal.addEventListener('abort', () => { this.#endFromOutside(signal); }, { once: true });
     return generate({ ...generation, signal });
   }
 
   /** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
-  #advance(inner: AsyncGenerator<ImageEvent, void, undefined>): Promise<IteratorResult<ImageEvent, undefined>> {
-    return new Promise<Step>((resolve, reject) => {
-      this.#interrupt = (ending) => {
-        if (ending === undefined) resolve(DONE);
-        else reject(ending);
-      };
-      inner.next().then((result) => { resolve(result.done === true ? DONE : result); }, reject);
-    }).finally(() => {
-      this.#interrupt = undefined;
+  async #advance(inner: AsyncGenerator<ImageEvent, void, undefined>): Promise<IteratorResult<ImageEvent, void>> {
+    const end = new Promise<Step>((resolve) => {
+      this.#wake = () => { resolve(DONE); };
     });
+    return Promise.race([inner.next(), end]);
   }
 
-  #end(): void {
-    if (this.#state === 'ended') return;
-    this.#state = 'ended';
+  /** Ends for the caller's signal, the deadline or the end of the registry; the abort at an ordinary end comes here too. */
+  #endFromOutside(signal: AbortSignal): void {
+    if (this.#over) return;
+    this.#untold = sealError(abortReason(signal), this.#seal);
+    this.#end('The run is over.');
+  }
+
+  #end(reason: string): void {
+    if (this.#over) return;
+    this.#over = true;
+    // Whatever the plugin still waits for ends now: the abort goes through the deadline, which therefore stops after it.
+    this.#exit.abort(new AbortedError(reason));
     this.#deadline?.stop();
-    // Whatever the plugin still waits for ends now. Its own clean-up goes on by itself: a caller who left waits for nobody.
-    this.#exit.abort();
-    void this.#inner?.return(undefined).catch(() => undefined);
+    // The plugin's own clean-up goes on by itself: a caller who left waits for nobody.
+    void closeQuietly(this.#inner);
+    this.#wake?.();
+  }
+}
+
+/** What a plugin throws while it cleans up changes nothing any more. */
+async function closeQuietly(inner: AsyncGenerator<ImageEvent, void, undefined> | undefined): Promise<void> {
+  try {
+    await inner?.return(undefined);
+  } catch {
+    // The run is over and its outcome told.
   }
 }

@@ -1,20 +1,35 @@
-import type { ImageRequest } from '../request/image-request.ts';
-
-/** The texts of a request that may stand in no error: credentials, the proxy's too, and what the user wrote. */
-export function secretsOf({ apiKey, proxy, prompt, negativePrompt, messages }: Partial<ImageRequest>): readonly string[] {
+/**
+ * The texts of a request that may stand in no error: credentials, the proxy's too, and what the user wrote.
+ *
+ * Takes the request as it came, whatever it is: it is needed for the error that says what is wrong with it.
+ */
+export function secretsOf(request: unknown): readonly string[] {
+  const messages = property(request, 'messages');
   const texts = Array.isArray(messages) ? messages.flatMap(textsOf) : [];
-  return [apiKey, prompt, negativePrompt, ...proxyCredentials(proxy), ...texts].filter((text) => typeof text === 'string');
+  const own = ['apiKey', 'prompt', 'negativePrompt'].map((name) => property(request, name));
+  return [...own, ...proxyCredentials(property(request, 'proxy')), ...texts].filter((text) => typeof text === 'string');
 }
 
-/** Takes the request as it came: it is needed for the error that says what is wrong with it. */
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
 function textsOf(message: unknown): readonly unknown[] {
-  const content: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, 'content') : undefined;
-  const parts: readonly unknown[] = Array.isArray(content) ? content : [{ text: content }];
-  return parts.map((part): unknown => (typeof part === 'object' && part !== null ? Reflect.get(part, 'text') : undefined));
+  const content = property(message, 'content');
+  return Array.isArray(content) ? content.map((part) => property(part, 'text')) : [content];
 }
 
 function proxyCredentials(proxy: unknown): readonly string[] {
   if (typeof proxy !== 'string' || !URL.canParse(proxy)) return [];
   const { username, password } = new URL(proxy);
-  return [password, decodeURIComponent(password), username];
+  return [username, password].flatMap((text) => [text, decoded(text)]);
+}
+
+/** A URL may hold percent signs that encode nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

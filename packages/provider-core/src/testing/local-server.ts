@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
@@ -13,50 +12,47 @@ export interface RecordedRequest {
   readonly body: string;
 }
 
-/** Answers one request, which came in whole. */
-export type Handler = (response: ServerResponse, request: RecordedRequest) => void | Promise<void>;
+/** Answers one request, which came in whole; what it returns is waited for. */
+export type Handler = (response: ServerResponse, request: RecordedRequest) => unknown;
 
 /** A real HTTP server on a free port of this machine, which goes away with the test. */
-export interface LocalServer {
+export interface LocalServer extends Listening {
   readonly origin: string;
-  readonly port: number;
   /** Everything that came in, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** Number of connections that were ever made. */
-  connections(): number;
-  /** Waits until no connection is open any more; a leak lets the test time out. */
-  closed(): Promise<void>;
-  /** Stops listening and cuts all connections. */
-  stop(): Promise<void>;
 }
 
 /** Starts a server inside a test. */
-export async function startServer(handler: Handler = (response) => void response.end()): Promise<LocalServer> {
+export async function startServer(handler: Handler = (response) => response.end()): Promise<LocalServer> {
   const requests: RecordedRequest[] = [];
   const server = createServer((incoming, response) => {
+    // A client that leaves early is what many tests are about.
+    response.on('error', () => undefined);
     void (async () => {
       const record = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body: await text(incoming) };
       requests.push(record);
       await handler(response, record);
     })().catch(() => response.destroy());
   });
-  const { port, sockets, connections, stop } = await listen(server);
-  const closed = async (): Promise<void> => {
-    while (sockets.size > 0) await Promise.all([...sockets].map((socket) => once(socket, 'close')));
-  };
-  return { origin: `http://127.0.0.1:${port.toString()}`, port, requests, connections, closed, stop };
+  // No connection goes by itself during a test: what `closed` waits for has to be closed by somebody.
+  server.keepAliveTimeout = 600_000;
+  const listening = await listen(server);
+  return { origin: `http://127.0.0.1:${listening.port.toString()}`, requests, ...listening };
 }
 
 /** What every local server has in common. */
 export interface Listening {
   readonly port: number;
-  readonly sockets: ReadonlySet<Socket>;
-  connections(): number;
-  stop(): Promise<void>;
+  /** Number of connections that were ever made. */
+  readonly connections: () => number;
+  /** Waits until no connection is open any more; a leak lets the test time out. */
+  readonly closed: () => Promise<void>;
+  /** Stops listening and cuts all connections. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Listens on a free port of 127.0.0.1 until the test is over. */
-export async function listen(server: Pick<Server, 'on' | 'listen' | 'close' | 'address'>): Promise<Listening> {
+export async function listen(server: Server): Promise<Listening> {
   const sockets = new Set<Socket>();
   let count = 0;
   server.on('connection', (socket: Socket) => {
@@ -75,7 +71,10 @@ export async function listen(server: Pick<Server, 'on' | 'listen' | 'close' | 'a
     }));
   onTestFinished(stop);
   const address = server.address();
-  return { port: isAddressInfo(address) ? address.port : 0, sockets, connections: () => count, stop };
+  const closed = async (): Promise<void> => {
+    while (sockets.size > 0) await Promise.all([...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+  };
+  return { port: isAddressInfo(address) ? address.port : 0, connections: () => count, closed, stop };
 }
 
 /** A port on which nothing listens: it was just given back. */

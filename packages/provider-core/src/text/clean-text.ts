@@ -21,8 +21,11 @@ export function cleanText(text: string, maximumLength = MAXIMUM_FOREIGN_TEXT): s
     .slice(0, maximumLength * 8)
     .replace(OPERATING_SYSTEM_COMMAND, '')
     .replace(CONTROL_SEQUENCE, '')
+    // Before the blanks are joined: a character that does not show would keep two of them apart.
+    .replace(/[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .trim();
-  return visible.length > maximumLength ? `${visible.slice(0, maximumLength - 1).trimEnd()}…` : visible;
+  if (visible.length <= maximumLength) return visible;
+  // A cut in the middle of a pair would leave half a character.
+  return `${visible.slice(0, maximumLength - 1).replace(/\p{Cs}$/u, '').trimEnd()}…`;
 }

@@ -4,6 +4,8 @@ import { ProviderError } from '../errors/provider-error.ts';
 /** The typed error for an aborted signal: its reason where that is one already, else an `AbortedError` around it. */
 export function abortReason(signal: AbortSignal | undefined): ProviderError {
   const reason: unknown = signal?.reason;
+  // One signal may end several runs, and each of them writes its provider on the error: hence an error for each.
+  if (reason instanceof AbortedError) return new AbortedError(reason.message, { cause: reason.cause });
   if (reason instanceof ProviderError) return reason;
   return new AbortedError('The run was aborted by its caller.', { cause: reason });
 }

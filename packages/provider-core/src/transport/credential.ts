@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+
 /**
  * A secret header that is bound to one origin.
  *
@@ -10,10 +12,14 @@ export class Credential {
   readonly header: string;
   readonly #value: string;
 
+  /** @throws {ConfigurationError} when the value has characters that a header cannot hold. */
   constructor(options: { readonly origin: string; readonly header: string; readonly value: string }) {
     this.origin = new URL(options.origin).origin;
     this.header = options.header.toLowerCase();
-    this.#value = options.value;
+    // A secret that is read from a file ends with a line feed.
+    this.#value = options.value.trim();
+    // Here and not in `fetch`, whose error repeats the value.
+    if (!/^[\t\x20-\x7e]*$/u.test(this.#value)) throw new ConfigurationError(`The credential for the header ${this.header} has characters that no header can hold.`);
   }
 
   /** The header for a request to `url`: empty for every origin but the credential's own. */

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import type { Billed } from '../errors/error-code.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import type { EventStreamLimits } from './http.ts';
 import type { ServerSentEvent } from './server-sent-event.ts';
@@ -14,7 +15,7 @@ const MEBIBYTE = 1024 * 1024;
  */
 export async function* readEvents(
   chunks: AsyncIterable<Uint8Array>,
-  { eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE }: EventStreamLimits = {},
+  { eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE, billed = 'no' }: EventStreamLimits & { readonly billed?: Billed } = {},
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   const pending: ServerSentEvent[] = [];
   const failures = new Set<string>();
@@ -31,9 +32,9 @@ export async function* readEvents(
   let received = 0;
   for await (const chunk of chunks) {
     received += chunk.byteLength;
-    if (received > streamBytes) throw new TooLargeError('The event stream', streamBytes);
+    if (received > streamBytes) throw new TooLargeError('The event stream', streamBytes, { billed });
     parser.feed(decoder.decode(chunk, { stream: true }));
-    if (failures.has('max-buffer-size-exceeded')) throw new TooLargeError('An event of the stream', eventBytes);
+    if (failures.has('max-buffer-size-exceeded')) throw new TooLargeError('An event of the stream', eventBytes, { billed });
     yield* pending.splice(0);
   }
   complete = false;

@@ -1,3 +1,4 @@
+import type { Billed } from '../errors/error-code.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
@@ -24,9 +25,14 @@ export interface OpenResponse {
 
 /** Wraps a response so that its body is read under the idle timer and the limits, and always closed. */
 export function openResponse(open: OpenResponse): HttpResponse {
-  const { response, url } = open;
-  const chunks = (): AsyncGenerator<Uint8Array, void, undefined> => readChunks(open);
-  const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => joined(chunks(), limitBytes, url);
+  const { response, url, controller, billable } = open;
+  const billed = billable ? 'maybe' : 'no';
+  const reader = response.body?.getReader();
+  // The signal alone does not end the body for sure: between it and the body stands a Request, which Node holds only
+  // weakly, so that after a garbage collection an abort may reach nobody.
+  controller.signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined), { once: true });
+  const chunks = (): AsyncGenerator<Uint8Array, void, undefined> => readChunks(open, reader);
+  const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => joined(chunks(), limitBytes, { url, billed });
   const text = async (limitBytes = 64 * MEBIBYTE): Promise<string> => new TextDecoder().decode(await bytes(limitBytes));
   return {
     status: response.status,
@@ -36,17 +42,18 @@ export function openResponse(open: OpenResponse): HttpResponse {
     chunks,
     bytes,
     text,
-    json: async (limitBytes) => parseJson(await text(limitBytes), url),
-    events: (limits) => readEvents(chunks(), limits),
+    json: async (limitBytes) => parseJson(await text(limitBytes), { url, billed }),
+    events: (limits) => readEvents(chunks(), { ...limits, billed }),
     cancel: () => {
       close(open);
     },
   };
 }
 
-async function* readChunks(open: OpenResponse): AsyncGenerator<Uint8Array, void, undefined> {
-  const { response, controller, clock, idleTimeoutMs, failure, billable } = open;
-  const reader = response.body?.getReader();
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function* readChunks(open: OpenResponse, reader: BodyReader | undefined): AsyncGenerator<Uint8Array, void, undefined> {
+  const { controller, clock, idleTimeoutMs, failure, billable } = open;
   try {
     while (reader !== undefined) {
       // The timer runs only while a read is waiting: a slow consumer is not a silent server.
@@ -54,6 +61,8 @@ async function* readChunks(open: OpenResponse): AsyncGenerator<Uint8Array, void,
         controller.abort(new TimeoutError('idle', idleTimeoutMs, { billed: billable ? 'maybe' : 'no' }));
       }, idleTimeoutMs);
       const { done, value } = await reader.read().finally(stopTimer);
+      // A body that was cancelled ends as if it were whole.
+      controller.signal.throwIfAborted();
       if (done) return;
       yield value;
     }
@@ -70,12 +79,18 @@ function close({ controller, release }: OpenResponse): void {
   controller.abort();
 }
 
-async function joined(chunks: AsyncIterable<Uint8Array>, limitBytes: number, url: URL): Promise<Uint8Array> {
+/** What an error of a body says. */
+interface Source {
+  readonly url: URL;
+  readonly billed: Billed;
+}
+
+async function joined(chunks: AsyncIterable<Uint8Array>, limitBytes: number, { url, billed }: Source): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.byteLength;
-    if (length > limitBytes) throw new TooLargeError(`The answer of ${url.host}`, limitBytes);
+    if (length > limitBytes) throw new TooLargeError(`The answer of ${url.host}`, limitBytes, { billed });
     parts.push(chunk);
   }
   const [first] = parts;
@@ -89,12 +104,12 @@ async function joined(chunks: AsyncIterable<Uint8Array>, limitBytes: number, url
   return whole;
 }
 
-function parseJson(text: string, url: URL): unknown {
+function parseJson(text: string, { url, billed }: Source): unknown {
   try {
     const value: unknown = JSON.parse(text);
     return value;
   } catch {
     // The text is not repeated: a server may echo the prompt in it.
-    throw new ProtocolError(`${url.host} answered with something that is not JSON.`);
+    throw new ProtocolError(`${url.host} answered with something that is not JSON.`, { billed });
   }
 }

@@ -25,7 +25,8 @@ export async function openRuntimeFetch(proxy?: string): Promise<RuntimeFetch> {
       };
       return toGlobalResponse(await undici.fetch(request.url, options));
     },
-    close: () => dispatcher.destroy(),
+    // Not `destroy`: a cancellation that is on its way has to arrive. Every request has a timer, so this ends.
+    close: () => dispatcher.close(),
   };
 }
 

@@ -10,8 +10,13 @@ const MAXIMUM_LENGTH = 300;
  * Of validation errors only message and place are taken, since pydantic's `input` repeats what was sent.
  */
 export function serverMessage(body: string): string {
-  const text = fromJson(body) ?? fromHtml(body) ?? body;
+  const text = fromJson(body) ?? fromHtml(body) ?? (isBrokenJson(body) ? '' : body);
   return redact(cleanText(text, MAXIMUM_LENGTH));
+}
+
+/** JSON that was cut off: what stands in it cannot be told apart from what was sent. */
+function isBrokenJson(body: string): boolean {
+  return /^\s*(?:\{\s*"|\[\s*[[{"])/u.test(body);
 }
 
 function fromHtml(body: string): string | undefined {

@@ -70,7 +70,9 @@ export class GradioClient {
         watch.seen(item);
         hasStarted ||= item.type === 'started' || item.type === 'step' || item.type === 'generating';
         if (item.type === 'complete') isAbandoned = false;
+        watch.pause();
         yield item;
+        watch.resume();
         if (item.type === 'complete') return;
       }
       throw new StreamEndedError('The Space closed the stream before the job ended.', { billed: 'maybe' });

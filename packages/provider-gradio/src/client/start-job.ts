@@ -52,6 +52,8 @@ export async function startJob(space: Space, memory: SpaceMemory, request: JobRe
       return accepted(second, memory, request);
     }
     const secondBody = await readErrorBody(second);
+    // An answer in JSON is Gradio's own, whatever it says: the prefix is right. Pages come from before the Space.
+    if (!isMissingRoute(second, secondBody) && /^\s*\{/u.test(secondBody)) Object.assign(memory, { prefix, isPrefixKnown: true });
     // The first answer says what is wrong when neither prefix is served.
     if (!isMissingRoute(second, secondBody)) throw await startError(space, second, secondBody, request.signal);
   }

@@ -9,6 +9,10 @@ export interface ProgressWatch {
   readonly signal: AbortSignal;
   /** Begins the time anew, if the event says something that the last one did not. */
   seen(event: JobEvent): void;
+  /** Stops the time while the caller is busy with an event: a slow caller is not a Space that stands still. */
+  pause(): void;
+  /** Lets the time go on after `pause`. */
+  resume(): void;
   /** Lets go of the timer and of the caller's signal. */
   stop(): void;
 }
@@ -20,26 +24,47 @@ export function watchProgress(clock: Clock, options: { readonly signal: AbortSig
   const onAbort = (): void => {
     controller.abort(signal.reason);
   };
-  const onTimer = (): void => {
-    controller.abort(new TimeoutError('progress', progressTimeoutMs, { billed: 'maybe' }));
-  };
   if (signal.aborted) onAbort();
   signal.addEventListener('abort', onAbort, { once: true });
-  let stopTimer = clock.schedule(onTimer, progressTimeoutMs);
-  let last = '';
+  let movedAt = clock.now();
+  let pausedAt: number | undefined;
+  let last: JobEvent | undefined;
+  let stopTimer: (() => void) | undefined;
+  // One timer for many events: when it goes off it looks how much time is really left.
+  const arm = (): void => {
+    stopTimer = clock.schedule(onTimer, Math.max(1, progressTimeoutMs - (clock.now() - movedAt)));
+  };
+  const onTimer = (): void => {
+    stopTimer = undefined;
+    if (pausedAt !== undefined) return;
+    if (clock.now() - movedAt < progressTimeoutMs) arm();
+    else controller.abort(new TimeoutError('progress', progressTimeoutMs, { billed: 'maybe' }));
+  };
+  arm();
   return {
     signal: controller.signal,
     seen: (event) => {
-      // Pictures are not compared: each one is news, and may be megabytes long.
-      const text = event.type === 'generating' || event.type === 'complete' ? '' : JSON.stringify(event);
-      if (text !== '' && text === last) return;
-      last = text;
-      stopTimer();
-      stopTimer = clock.schedule(onTimer, progressTimeoutMs);
+      if (last === undefined || !isSame(last, event)) movedAt = clock.now();
+      last = event;
+    },
+    pause: () => {
+      pausedAt = clock.now();
+    },
+    resume: () => {
+      movedAt += clock.now() - (pausedAt ?? clock.now());
+      pausedAt = undefined;
+      if (stopTimer === undefined) arm();
     },
     stop: () => {
-      stopTimer();
+      stopTimer?.();
       signal.removeEventListener('abort', onAbort);
     },
   };
+}
+
+/** Pictures are not compared: each one is news, and may be megabytes long. */
+function isSame(left: JobEvent, right: JobEvent): boolean {
+  if (left.type !== right.type || left.type === 'generating' || left.type === 'complete') return false;
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => Reflect.get(left, key) === Reflect.get(right, key));
 }

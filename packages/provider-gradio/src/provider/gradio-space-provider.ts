@@ -93,7 +93,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   }
 
   #result({ prompt, model, apiKey }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
-    const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? [])];
+    const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? []).map((origin) => new URL(origin).origin)];
     const { http, clock, credential, proxy } = space;
     const fetchImage = imageDownload({ http, clock, credential, proxy, origins });
     const download: Download = (url, options) => hideSecrets(fetchImage(url, options), [apiKey, ...this.secrets]);
@@ -103,7 +103,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   /** The seed that the Space reports, else the one that it was told to use. */
   #seed(reported: unknown, { seed, randomizeSeed }: Generation): number | undefined {
     const value = typeof reported === 'string' && reported.trim() !== '' ? Number(reported) : reported;
-    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
     return randomizeSeed ? undefined : seed;
   }
 

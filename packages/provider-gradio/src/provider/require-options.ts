@@ -7,10 +7,12 @@ import type { GradioSpaceOptions } from './gradio-space-options.ts';
  *
  * @throws {ConfigurationError} for the first wrong option. A credential is not repeated.
  */
-export function requireOptions({ url, apiEndpoint, apiKey }: GradioSpaceOptions): void {
+export function requireOptions({ url, apiEndpoint, apiKey, imageOrigins = [] }: GradioSpaceOptions): void {
   if (url !== undefined && !isAddress(url)) {
     throw new ConfigurationError('url is no address of a Space; allowed is an http: or https: URL without user, query and fragment, such as https://owner-space.hf.space.');
   }
+  const wrong = imageOrigins.find((origin) => !isAddress(origin));
+  if (wrong !== undefined) throw new ConfigurationError(`imageOrigins holds ${JSON.stringify(wrong)}; allowed are origins such as https://images.example.org.`);
   if (apiEndpoint !== undefined) parseApiEndpoint(apiEndpoint);
   // The value becomes part of a header.
   if (apiKey !== undefined && !/^[\x21-\x7e]+$/u.test(apiKey.trim())) {

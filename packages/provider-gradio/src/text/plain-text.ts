@@ -8,6 +8,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * Tags go, the text of HTML and Markdown links stays. Gradio 4.x sends `repr(message)`, so outer quotes go too.
  */
 export function plainText(text: string, maximumLength = 500): string {
+  // Most texts are a plain word, such as the name of a step, and come with every step.
+  if (text.length <= maximumLength && /^[\w.,:]*(?: [\w.,:]+)*$/u.test(text)) return text;
   const unquoted = unquote(text.slice(0, 65_536).trim());
   const withoutTags = unquoted
     .replace(/<\/?[a-z][^<>]*>/giu, '')

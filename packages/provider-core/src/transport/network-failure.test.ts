@@ -1,0 +1,128 @@
+import { getEventListeners } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { NetworkError } from '../errors/network-error.ts';
+import { ProxyError } from '../errors/proxy-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { closedPort, listen, startServer } from '../testing/local-server.ts';
+import { failureOf, openHttp } from '../testing/open-http.ts';
+import { networkFailure } from './network-failure.ts';
+
+/** A server that answers whatever comes with these bytes, or cuts the connection. */
+async function rawServer(answer: string | undefined): Promise<string> {
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      if (answer === undefined) socket.resetAndDestroy();
+      else socket.end(answer);
+    });
+  });
+  const { port } = await listen(server);
+  return `http://127.0.0.1:${port.toString()}`;
+}
+const POST = { method: 'POST', json: { prompt: 'x' }, billable: true } as const;
+
+describe('a connection that fails', () => {
+  it('because nothing listens cost nothing', async () => {
+    const port = await closedPort();
+    const error = await failureOf(openHttp().request({ url: `http://127.0.0.1:${port.toString()}/`, ...POST }));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({
+      code: 'network', billed: 'no', retryable: true, message: `The connection to 127.0.0.1:${port.toString()} failed: nothing listens there.`,
+      cause: { name: expect.any(String) as string },
+    });
+  });
+
+  it('because no such host is known cost nothing', async () => {
+    const error = await failureOf(openHttp().request({ url: 'http://no-such-host.invalid/', ...POST }));
+    expect(error).toMatchObject({ code: 'network', billed: 'no' });
+  });
+
+  it.each([['reset', undefined], ['closed without an answer', '']])('%s after a POST may have cost something', async (_what, answer) => {
+    const origin = await rawServer(answer);
+    const http = openHttp();
+    const error = await failureOf(http.request({ url: origin, ...POST }));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({ billed: 'maybe', retryable: true });
+    expect(await failureOf(http.request({ url: origin }))).toMatchObject({ billed: 'no' });
+  });
+
+  it.each(['this is not HTTP\r\n\r\n', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', `HTTP/1.1 200 OK\r\nx: ${'x'.repeat(64 * 1024)}\r\n\r\n`])(
+    'by an answer that is not HTTP is typed',
+    async (answer) => {
+      const origin = await rawServer(answer);
+      const read = async (): Promise<string> => (await openHttp().request({ url: origin, ...POST })).text();
+      expect(await failureOf(read())).toMatchObject({ code: 'network', billed: 'maybe' });
+    },
+  );
+
+  it('in the middle of a body is typed, and may have cost something after a POST', async () => {
+    const { origin } = await startServer((response) => {
+      response.write('{"half":');
+      setImmediate(() => response.socket?.resetAndDestroy());
+    });
+    const http = openHttp();
+    expect(await failureOf((await http.request({ url: origin, ...POST })).json())).toMatchObject({ code: 'network', billed: 'maybe' });
+    expect(await failureOf((await http.request({ url: origin })).json())).toMatchObject({ code: 'network', billed: 'no' });
+  });
+
+  it('in the middle of a stream gives the events before it', async () => {
+    const { origin } = await startServer((response) => {
+      response.write('data: 1\n\ndata: 2\n\ndata: ha');
+      setImmediate(() => response.socket?.resetAndDestroy());
+    });
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { data } of (await openHttp().request({ url: origin })).events()) seen.push(data);
+    };
+    expect(await failureOf(read())).toBeInstanceOf(NetworkError);
+    expect(seen).toEqual(['1', '2']);
+  });
+
+  it('leaves nothing behind that listens to the caller\'s signal', async () => {
+    const { signal } = new AbortController();
+    await failureOf(openHttp().request({ url: `http://127.0.0.1:${(await closedPort()).toString()}/`, signal }));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('does not spoil the next request', async () => {
+    let isFirst = true;
+    const { origin } = await startServer((response) => {
+      if (isFirst) response.socket?.destroy();
+      else response.end('fine');
+      isFirst = false;
+    });
+    const http = openHttp();
+    await failureOf(http.request({ url: origin }));
+    expect(await (await http.request({ url: origin })).text()).toBe('fine');
+  });
+});
+
+describe('networkFailure', () => {
+  const url = new URL('https://example.com/secret/path?key=CANARY');
+  const coded = (code: string, cause?: unknown): Error => Object.assign(new TypeError('fetch failed', { cause }), { code });
+
+  it('lets errors of the framework through', () => {
+    const error = new RateLimitError('x');
+    expect(networkFailure(error, { url, billable: true, usesProxy: true })).toBe(error);
+  });
+
+  it.each(['ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'UND_ERR_CONNECT_TIMEOUT'])('knows that %s cost nothing', (code) => {
+    expect(networkFailure(coded('X', coded(code)), { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'no' });
+    expect(networkFailure(new Error('x', { cause: new AggregateError([coded(code)]) }), { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'no' });
+  });
+
+  it('is open about the bill of whatever it does not know', () => {
+    expect(networkFailure('a text', { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'maybe', message: 'The connection to example.com failed: no reason was given.' });
+    expect(networkFailure(coded('E_NEW'), { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'maybe', message: 'The connection to example.com failed: E_NEW.' });
+  });
+
+  it('blames the proxy for what the proxy did, and not for the rest', () => {
+    expect(networkFailure(coded('ECONNREFUSED'), { url, billable: true, usesProxy: true })).toBeInstanceOf(ProxyError);
+    expect(networkFailure(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), { url, billable: true, usesProxy: true })).toBeInstanceOf(ProxyError);
+    expect(networkFailure(coded('ECONNRESET'), { url, billable: true, usesProxy: true })).toMatchObject({ code: 'network', billed: 'maybe' });
+  });
+
+  it('names the host alone', () => {
+    expect(networkFailure(new Error('x'), { url, billable: false, usesProxy: false }).message).not.toMatch(/secret|CANARY/u);
+  });
+});

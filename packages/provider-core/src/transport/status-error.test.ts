@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { ModerationError } from '../errors/moderation-error.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
+import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { RejectedError } from '../errors/rejected-error.ts';
+import { ResponseError } from '../errors/response-error.ts';
+import { UnavailableError } from '../errors/unavailable-error.ts';
+import { startServer } from '../testing/local-server.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { failureOf, openHttp } from '../testing/open-http.ts';
+import { readErrorBody, statusError, throwForStatus } from './status-error.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+
+/** The error that a server's answer leads to. */
+async function errorFor(status: number, body: string, { headers = {}, billable = false }: { readonly headers?: Record<string, string>; readonly billable?: boolean } = {}): Promise<unknown> {
+  const { origin } = await startServer((response) => response.writeHead(status, headers).end(body));
+  const response = await openHttp().request({ url: origin });
+  return failureOf(throwForStatus(response, { now: NOW, billable }));
+}
+
+describe('throwForStatus', () => {
+  it.each([
+    [400, RejectedError, false], [401, AuthenticationError, false], [402, QuotaExceededError, false], [403, AuthenticationError, false],
+    [404, NotFoundError, false], [408, UnavailableError, true], [409, ResponseError, false], [410, NotFoundError, false], [413, RejectedError, false],
+    [418, ResponseError, false], [422, RejectedError, false], [425, UnavailableError, true], [429, RateLimitError, true], [451, ModerationError, false],
+    [500, ResponseError, false], [502, UnavailableError, true], [503, UnavailableError, true], [504, UnavailableError, true], [300, ResponseError, false],
+  ])('makes of %i a %o', async (status, errorClass, retryable) => {
+    const error = await errorFor(status, '{"error":"why"}');
+    expect(error).toBeInstanceOf(errorClass);
+    expect(error).toMatchObject({ status, retryable, billed: 'no', message: expect.stringMatching(new RegExp(`^127\\.0\\.0\\.1:\\d+ answered with HTTP ${status.toString()}: why$`, 'u')) as string });
+  });
+
+  it.each([[500, 'maybe'], [502, 'maybe'], [504, 'maybe'], [520, 'maybe'], [503, 'no'], [429, 'no'], [400, 'no'], [408, 'no'], [409, 'no']])(
+    'says of a charged request that ended with %i that it was billed: %s',
+    async (status, billed) => {
+      expect(await errorFor(status, '', { billable: true })).toMatchObject({ billed, message: expect.stringMatching(/HTTP \d+\.$/u) as string });
+    },
+  );
+
+  it('tells how long the server asks to wait', async () => {
+    expect(await errorFor(429, '', { headers: { 'retry-after': '5' } })).toMatchObject({ retryAfterMs: 5000 });
+    expect(await errorFor(503, '', { headers: { 'retry-after': new Date(NOW + 9000).toUTCString() } })).toMatchObject({ retryAfterMs: 9000 });
+    expect(await errorFor(429, '', { headers: { ratelimit: '"api";r=0;t=55' } })).toMatchObject({ retryAfterMs: 55_000 });
+    expect(await errorFor(429, '')).not.toHaveProperty('retryAfterMs');
+  });
+
+  it('lets success pass and does not touch its body', async () => {
+    const { origin } = await startServer((response) => response.end('fine'));
+    const response = await openHttp().request({ url: origin });
+    await throwForStatus(response, { now: NOW });
+    expect(await response.text()).toBe('fine');
+  });
+
+  it('takes the title of a page, and nothing of its body', async () => {
+    expect(await errorFor(403, '<!doctype html><title>Attention\n Required!</title><p>CANARY</p>')).toMatchObject({
+      message: expect.stringMatching(/HTTP 403: a web page titled "Attention Required!"$/u) as string,
+    });
+  });
+
+  it('repeats nothing of what was sent', async () => {
+    const error = await errorFor(422, JSON.stringify({ detail: [{ loc: ['body', 'prompt'], msg: 'too long', input: 'CANARY' }] }));
+    expect(error).toMatchObject({ message: expect.stringMatching(/HTTP 422: body\.prompt: too long$/u) as string });
+    expect(JSON.stringify(error)).not.toContain('CANARY');
+  });
+});
+
+describe('readErrorBody', () => {
+  it.each([['ASCII', 'x'], ['characters of several bytes', '猫']])('keeps 64 KiB of a body without an end, in %s, and closes the connection', async (_what, unit) => {
+    const server = await startServer((response) => {
+      response.writeHead(500);
+      const write = (): void => {
+        while (!response.destroyed && response.write(unit.repeat(1000)));
+        if (!response.destroyed) response.once('drain', write);
+      };
+      write();
+    });
+    const text = await readErrorBody(await openHttp().request({ url: server.origin }));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024 * 3);
+    expect(text.length).toBeLessThanOrEqual(64 * 1024);
+    expect(text.length).toBeGreaterThan(16 * 1024);
+    await server.closed();
+  });
+
+  it('gives what came of a body that breaks off', async () => {
+    const { origin } = await startServer((response) => {
+      response.writeHead(500).write('{"error":"ha');
+      setImmediate(() => response.socket?.resetAndDestroy());
+    });
+    expect(await readErrorBody(await openHttp().request({ url: origin }))).toBe('{"error":"ha');
+  });
+
+  it('gives what came of a body that falls silent', async () => {
+    const clock = new ManualClock();
+    const server = await startServer((response) => response.writeHead(500).write('beginning'));
+    const response = await openHttp(clock).request({ url: server.origin });
+    const pending = readErrorBody(response);
+    await clock.reachedPending(1);
+    for (let turn = 0; clock.pending > 0 && turn < 50; turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      clock.advance(60_000);
+    }
+    expect(['beginning', '']).toContain(await pending);
+    await server.closed();
+  });
+
+  it('lets an abort through: that is the caller\'s will', async () => {
+    const server = await startServer((response) => response.writeHead(500).write('beginning'));
+    const controller = new AbortController();
+    const response = await openHttp().request({ url: server.origin, signal: controller.signal });
+    const failure = failureOf(readErrorBody(response));
+    controller.abort('enough');
+    expect(await failure).toMatchObject({ code: 'aborted', cause: 'enough' });
+    await server.closed();
+  });
+});
+
+describe('statusError', () => {
+  it('names the host alone, not path and query', () => {
+    const error = statusError({ status: 500, headers: new Headers(), url: 'https://example.com/secret?__sign=CANARY' }, '', { now: NOW });
+    expect(error.message).toBe('example.com answered with HTTP 500.');
+  });
+});
