@@ -11,7 +11,7 @@ const FORBIDDEN = {
 };
 const TESTS = ['**/*.test.ts', '**/*.test-d.ts', '**/testing/**'];
 const CONTAINER = { name: 'tsyringe', message: 'Only core/src/registry/container.ts knows the container.' };
-const METADATA = { name: 'reflect-metadata', message: 'Only core/src/registry/container.ts knows the container.' };
+const METADATA = ['reflect-metadata', 'reflect-metadata/lite'].map((name) => ({ name, message: 'Only core/src/registry/container.ts knows the container.' }));
 const NODE_ONLY = { regex: '^(?:node:|undici$)', message: 'Runs in browsers too: only files of the node condition (*.node.ts) may use this.' };
 
 export default tseslint.config(
@@ -39,7 +39,7 @@ export default tseslint.config(
   ...Object.entries(FORBIDDEN).map(([folder, group]) => {
     const runsInBrowsers = folder.startsWith('packages/provider-');
     const patterns = [{ group, message: 'Arrows point one way: applications, plugins, gradio, core.' }, ...(runsInBrowsers ? [NODE_ONLY] : [])];
-    return { files: [`${folder}/**/*.ts`], ignores: TESTS, rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [CONTAINER, METADATA], patterns }] } };
+    return { files: [`${folder}/**/*.ts`], ignores: TESTS, rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [CONTAINER, ...METADATA], patterns }] } };
   }),
   // The two exceptions: the file that holds the container, and the files of the node condition.
   { files: ['packages/provider-core/src/registry/container.ts', '**/*.node.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },

@@ -1,5 +1,5 @@
 import {
-  AbortedError, AuthenticationError, JobCancelledError, QuotaExceededError, ResponseError, ResponseParseError, createProviderContext, downloadImage,
+  AbortedError, AuthenticationError, JobCancelledError, QuotaExceededError, ResponseError, ResponseParseError, createProviderContext, imageDownload,
   type ImageEvent, type ImageRequest,
 } from '@hypotez/provider-core';
 import { GradioClient, QueueFullError, imageUrls, type StreamKind } from '@hypotez/provider-gradio';
@@ -125,7 +125,8 @@ export function describeGradioServer({ name, start, startTimeoutMs, hasNoPrefix,
       const events = await drain(client.submit({ ...context, url }, job));
       const complete = events.find((event) => event.type === 'complete');
       const urls = imageUrls(complete?.data[0], { root: url, prefix: client.prefix });
-      const files = await Promise.all(urls.map((address) => downloadImage({ http: context.http, origins: [url] }, address)));
+      const download = imageDownload({ http: context.http, origins: [url] });
+      const files = await Promise.all(urls.map((address) => download(address, {})));
       expect(files).toHaveLength(3);
     });
 

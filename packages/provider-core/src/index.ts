@@ -19,6 +19,7 @@ export { ProxyError } from './errors/proxy-error.ts';
 export { QuotaExceededError, type QuotaExceededErrorOptions } from './errors/quota-exceeded-error.ts';
 export { RateLimitError } from './errors/rate-limit-error.ts';
 export { RejectedError } from './errors/rejected-error.ts';
+export { sealError, type Seal } from './errors/seal-error.ts';
 export { requestProblem, type RequestProblem } from './errors/request-problem.ts';
 export { ResponseError, type ResponseErrorOptions } from './errors/response-error.ts';
 export { ResponseParseError } from './errors/response-parse-error.ts';
@@ -30,14 +31,14 @@ export { UnsafeUrlError } from './errors/unsafe-url-error.ts';
 
 export type { AsyncResult, ImageEvent } from './events/image-event.ts';
 export { ImagePreview } from './events/image-preview.ts';
-export type { ImageProgress } from './events/image-progress.ts';
+export { ImageProgress, type ImageProgressInit } from './events/image-progress.ts';
 export { ImageResponse, type ImageResponseInit } from './events/image-response.ts';
 export type { Download, DownloadOptions, ImageResult, ImageResultInit } from './events/image-result.ts';
 
-export { downloadImage, type ImageSource } from './images/download-image.ts';
+export type { ImageSource } from './images/download-image.ts';
 export { imageDownload } from './images/image-download.ts';
-export type { ImageFile } from './images/image-file.ts';
 export { parseImage } from './images/parse-image.ts';
+export type { ImageFile } from './images/image-file.ts';
 
 export { formatImagePrompt } from './messages/format-image-prompt.ts';
 export type { ImageUrlPart, Message, MessagePart, Messages, TextPart } from './messages/messages.ts';

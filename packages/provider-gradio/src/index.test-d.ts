@@ -1,7 +1,7 @@
 import type { AuthenticationError, GenerationBounds, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  GradioSpaceProvider, checkSignature, imageUrls, resolveBounds, zeroGpuError,
+  GradioSpaceProvider, imageUrls, resolveBounds, zeroGpuError,
   type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type JobEvent, type NoGpuError, type QueueFullError,
   type SignatureReport, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
 } from './index.ts';
@@ -34,7 +34,7 @@ describe('the public types', () => {
   it('say what the functions take and give', () => {
     expectTypeOf(imageUrls).parameter(0).toBeUnknown();
     expectTypeOf(imageUrls).returns.toEqualTypeOf<readonly string[]>();
-    expectTypeOf(checkSignature).returns.toEqualTypeOf<Promise<SignatureReport>>();
+    expectTypeOf<GradioSpaceProvider['signature']>().returns.toEqualTypeOf<Promise<SignatureReport>>();
     expectTypeOf(resolveBounds).returns.toEqualTypeOf<GenerationBounds>();
     expectTypeOf<SpaceInput['component']>().toEqualTypeOf<'textbox' | 'slider' | 'checkbox' | 'number' | 'dropdown'>();
   });

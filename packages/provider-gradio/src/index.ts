@@ -24,5 +24,5 @@ export type { GradioSpaceOptions } from './provider/gradio-space-options.ts';
 export { resolveBounds } from './provider/resolve-bounds.ts';
 export type { SpaceInput } from './provider/space-input.ts';
 
-export { checkSignature, type ExpectedSignature, type SignatureReport } from './signature/check-signature.ts';
+export type { SignatureReport } from './signature/check-signature.ts';
 export type { SignatureDifference } from './signature/compare-inputs.ts';

@@ -1,5 +1,6 @@
 import { redact } from '../text/redact.ts';
 import { describeCause } from './describe-cause.ts';
+import { InvalidRequestError } from './invalid-request-error.ts';
 import { PluginError } from './plugin-error.ts';
 import { ProviderError } from './provider-error.ts';
 
@@ -7,8 +8,12 @@ import { ProviderError } from './provider-error.ts';
 export interface Seal {
   /** Id of the provider in whose run it happened. */
   readonly provider: string;
-  /** Texts that must not leave in an error: credentials and prompts. */
+  /** Credentials, which must not leave in an error. */
   readonly secrets: readonly string[];
+  /** What the user wrote, which must not either. Texts below four characters tell nothing and are left alone. */
+  readonly prompts?: readonly string[] | undefined;
+  /** What the work may have cost in any case, whatever the error itself knows. */
+  readonly billed?: 'maybe' | 'yes' | undefined;
 }
 
 /** Fields with words from our own lists: a prompt that reads "no" must not make another bill of them. */
@@ -19,11 +24,17 @@ const CLOSED_FIELDS: ReadonlySet<string> = new Set(['name', 'code', 'provider', 
  *
  * What is no `ProviderError`, or cannot be written to, becomes a `PluginError` around a copy of it that is made of text.
  */
-export function sealError(thrown: unknown, { provider, secrets }: Seal): ProviderError {
+export function sealError(thrown: unknown, { provider, secrets: credentials, prompts = [], billed }: Seal): ProviderError {
+  // Problems of a request are in our own words and hide its texts by themselves; a prompt such as "width" would only cut
+  // them up. A long one may stand in a field where it does not belong.
+  const shortest = thrown instanceof InvalidRequestError ? 8 : 4;
+  const texts = prompts.filter((text) => text.length >= shortest);
+  const secrets = [...credentials, ...texts];
   if (!(thrown instanceof ProviderError) || !Object.isExtensible(thrown)) {
     const cause = describeCause(thrown, secrets);
-    return new PluginError(`The plugin ${provider} failed: ${cause.message}`, { provider, cause, billed: 'maybe' });
+    return new PluginError(`The plugin ${provider} failed: ${cause.message}`, { provider, cause, billed: billed ?? 'maybe' });
   }
+  if (billed !== undefined && thrown.billed !== 'yes') Object.defineProperty(thrown, 'billed', { value: billed, enumerable: true });
   thrown.provider ??= provider;
   for (const key of ['message', 'stack', ...Object.keys(thrown)]) {
     if (CLOSED_FIELDS.has(key)) continue;

@@ -1,6 +1,5 @@
-/** News of a run that has no picture in it yet. Figures that the provider does not tell are left out. */
-export interface ImageProgress {
-  readonly type: 'progress';
+/** What progress is made from; figures that the provider does not tell are left out. */
+export interface ImageProgressInit {
   /** `queued`: waiting for a turn. `started`: the work began. `step`: it moved on. `log`: the provider says something. */
   readonly stage: 'queued' | 'started' | 'step' | 'log';
   /** Part of the work that is done, 0 to 1. */
@@ -15,4 +14,32 @@ export interface ImageProgress {
   readonly etaSeconds?: number | undefined;
   /** Words of the provider, cleaned for printing. */
   readonly message?: string | undefined;
+}
+
+/** News of a run that has no picture in it yet. Figures that the provider does not tell are absent. */
+export class ImageProgress implements ImageProgressInit {
+  readonly type = 'progress';
+  // `declare`: what is not told is absent, not `undefined`.
+  declare readonly stage: ImageProgressInit['stage'];
+  declare readonly fraction?: number | undefined;
+  declare readonly step?: number | undefined;
+  declare readonly steps?: number | undefined;
+  declare readonly queuePosition?: number | undefined;
+  declare readonly etaSeconds?: number | undefined;
+  declare readonly message?: string | undefined;
+
+  constructor(init: ImageProgressInit) {
+    Object.assign(this, init);
+  }
+
+  /** One short line for people, such as `step 13 of 50`. */
+  toString(): string {
+    const { stage, step, steps, fraction, queuePosition, etaSeconds, message } = this;
+    if (stage === 'log') return message ?? '';
+    const count = step === undefined ? [] : [`${step.toString()}${steps === undefined ? '' : ` of ${steps.toString()}`}`];
+    const part = count.length > 0 || fraction === undefined ? count : [`${Math.round(fraction * 100).toString()} %`];
+    const position = queuePosition === undefined ? [] : [queuePosition === 0 ? '(next)' : `(${queuePosition.toString()} before)`];
+    const eta = etaSeconds === undefined ? [] : [`about ${Math.ceil(etaSeconds).toString()} s`];
+    return [stage, ...part, ...position, ...eta].join(' ');
+  }
 }

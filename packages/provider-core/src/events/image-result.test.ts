@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { NetworkError } from '../errors/network-error.ts';
 import { ImagePreview } from './image-preview.ts';
 import { ImageResponse } from './image-response.ts';
 import type { Download, ImageResultInit } from './image-result.ts';
@@ -70,8 +71,9 @@ describe.each([['ImageResponse', ImageResponse, 'image'], ['ImagePreview', Image
   });
 
   it('fails with the error of the download', async () => {
-    const failure = new Error('gone');
+    const failure = new NetworkError('gone');
     await expect(new Result(init({ download: () => Promise.reject(failure) })).images()).rejects.toBe(failure);
+    expect(failure).toMatchObject({ provider: 'example', billed: 'yes' });
   });
 
   it('shows nothing of its download when printed or copied', () => {

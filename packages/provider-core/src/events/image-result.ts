@@ -1,8 +1,11 @@
+import { sealError } from '../errors/seal-error.ts';
 import type { ImageFile } from '../images/image-file.ts';
 
 /** How `images()` may be limited. */
 export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Longest time for one image, in milliseconds. Default 120000. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Fetches one image by its URL. */
@@ -19,6 +22,8 @@ export interface ImageResultInit {
   /** Model that painted it, as the provider calls it. */
   readonly model: string;
   readonly download: Download;
+  /** Credentials, which stand in no error of `images()`. */
+  readonly secrets?: readonly string[] | undefined;
 }
 
 /** What a preview and a response have in common. */
@@ -32,18 +37,29 @@ export abstract class ImageResult {
   /** Model that painted it, as the provider calls it. */
   readonly model: string;
   readonly #download: Download;
+  readonly #secrets: readonly string[];
 
-  constructor({ urls, alt, provider, model, download }: ImageResultInit) {
+  constructor({ urls, alt, provider, model, download, secrets = [] }: ImageResultInit) {
     this.urls = urls;
     this.alt = alt;
     this.provider = provider;
     this.model = model;
     this.#download = download;
+    this.#secrets = secrets;
   }
 
-  /** Fetches the images through the provider's transport, with its credential, all at once. */
+  /**
+   * Fetches the images through the provider's transport, with its credential, all at once.
+   *
+   * @throws {ProviderError} when one of them cannot be had. It is `billed: 'yes'`: the picture was painted, and its URL may
+   *   be fetched again.
+   */
   async images(options: DownloadOptions = {}): Promise<ImageFile[]> {
-    return Promise.all(this.urls.map((url) => this.#download(url, options)));
+    try {
+      return await Promise.all(this.urls.map((url) => this.#download(url, options)));
+    } catch (thrown) {
+      throw sealError(thrown, { provider: this.provider, secrets: this.#secrets, prompts: [this.alt], billed: 'yes' });
+    }
   }
 
   /** Markdown with one image a line. */

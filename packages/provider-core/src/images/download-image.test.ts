@@ -121,7 +121,7 @@ describe('downloadImage', () => {
     const begun = createBarrier();
     const { origin, closed } = await startServer(() => { begun.open(); });
     const controller = new AbortController();
-    const download = downloadImage({ http: openHttp(), origins: [origin] }, `${origin}/a.png`, controller.signal).catch((thrown: unknown) => thrown);
+    const download = downloadImage({ http: openHttp(), origins: [origin] }, `${origin}/a.png`, { signal: controller.signal }).catch((thrown: unknown) => thrown);
     await begun.reached;
     controller.abort('enough');
     const error = await download;
@@ -135,7 +135,7 @@ describe('downloadImage', () => {
     const clock = new ManualClock();
     const { origin } = await startServer((response) => response.end(imageBytes('png')));
     const controller = new AbortController();
-    await downloadImage({ http: openHttp(clock), origins: [origin], clock }, `${origin}/a.png`, controller.signal);
+    await downloadImage({ http: openHttp(clock), origins: [origin], clock }, `${origin}/a.png`, { signal: controller.signal });
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
     expect(clock.pending).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { TimeoutError } from '../errors/timeout-error.ts';
+import type { DownloadOptions } from '../events/image-result.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
 import { startDeadline } from '../services/start-deadline.ts';
@@ -32,7 +33,7 @@ export interface ImageSource {
  * @throws {UnsafeUrlError} when the URL is of another origin than the allowed ones.
  * @throws {BadImageError} when what comes is no image.
  */
-export async function downloadImage(source: ImageSource, url: string, signal?: AbortSignal): Promise<ImageFile> {
+export async function downloadImage(source: ImageSource, url: string, { signal, timeoutMs = DOWNLOAD_TIMEOUT_MS }: DownloadOptions = {}): Promise<ImageFile> {
   if (/^data:/iu.test(url)) return parseImage(decodeDataUrl(url, MAXIMUM_IMAGE_BYTES));
   const { http, origins, credential, proxy, clock = systemClock } = source;
   if (!URL.canParse(url)) throw new UnsafeUrlError('The server named an image by something that is no URL.');
@@ -45,8 +46,8 @@ export async function downloadImage(source: ImageSource, url: string, signal?: A
   }
   const deadline = startDeadline({
     clock,
-    delayMs: DOWNLOAD_TIMEOUT_MS,
-    reason: () => new TimeoutError('total', DOWNLOAD_TIMEOUT_MS, { billed: 'yes' }),
+    delayMs: timeoutMs,
+    reason: () => new TimeoutError('total', timeoutMs, { billed: 'yes' }),
     signals: [signal],
   });
   try {

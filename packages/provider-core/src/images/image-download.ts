@@ -7,8 +7,8 @@ import type { ImageSource } from './download-image.ts';
  * The code for it is loaded at the first use: a web page that shows an image by its URL never needs it.
  */
 export function imageDownload(source: ImageSource): Download {
-  return async (url, { signal }) => {
+  return async (url, options) => {
     const { downloadImage } = await import('./download-image.ts');
-    return downloadImage(source, url, signal);
+    return downloadImage(source, url, options);
   };
 }

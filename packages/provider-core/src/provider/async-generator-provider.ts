@@ -1,13 +1,11 @@
 import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { createRun } from '../run/create-run.ts';
+import { DEFAULT_RUN_TIMEOUT_MS, createRun } from '../run/create-run.ts';
 import type { Generation } from './generation.ts';
 import { prepareGeneration } from './prepare-generation.ts';
 import type { ProviderContext } from './provider-context.ts';
 
-/** Longest time of a run when the request names none, in milliseconds. */
-const DEFAULT_RUN_TIMEOUT_MS = 600_000;
 
 /** What every provider is made with. */
 export interface ProviderSettings {
@@ -60,21 +58,21 @@ export abstract class AsyncGeneratorProvider {
   createAsyncGenerator(request: ImageRequest): AsyncResult {
     const { clock, lifetime } = this.context;
     return createRun({
-      provider: this.id,
+      provider: () => this.id,
       clock,
       lifetime,
       request,
       secrets: this.secrets,
-      defaultTimeoutMs: DEFAULT_RUN_TIMEOUT_MS,
-      prepare: () =>
-        prepareGeneration(request, {
+      plan: () => {
+        const { timeoutMs = DEFAULT_RUN_TIMEOUT_MS, ...prepared } = prepareGeneration(request, {
           id: this.id,
           bounds: this.bounds,
           defaults: this.defaults,
           optionNames: this.optionNames,
           getModel: (name) => this.getModel(name ?? this.#model),
-        }),
-      generate: (generation) => this.generate(generation),
+        });
+        return { timeoutMs, images: prepared.n, start: (signal) => this.generate({ ...prepared, signal }) };
+      },
     });
   }
 

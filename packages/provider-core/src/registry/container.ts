@@ -1,5 +1,6 @@
 // tsyringe throws on import when the metadata API is missing, although nothing here uses decorators.
-import 'reflect-metadata';
+// The lite form leaves out what runtimes have had for ten years.
+import 'reflect-metadata/lite';
 import { container as root, instanceCachingFactory, type DependencyContainer } from 'tsyringe';
 
 export type { DependencyContainer } from 'tsyringe';

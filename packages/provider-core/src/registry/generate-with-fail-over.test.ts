@@ -125,9 +125,9 @@ describe('generate', () => {
     const pending = run.next().catch((thrown: unknown) => thrown);
     await asleep.reached;
     clock.advance(299);
-    expect(clock.pending).toBe(1);
+    expect(clock.pending).toBe(2);
     clock.advance(1);
-    expect(await pending).toMatchObject({ code: 'all_providers_failed', attempts: [{ provider: 'a' }, { provider: 'b', error: { code: 'timeout' } }] });
+    expect(await pending).toMatchObject({ code: 'timeout', phase: 'total', timeoutMs: 1000, provider: 'b', billed: 'maybe' });
   });
 
   it('does not try the next provider when the time is up', async () => {

@@ -75,14 +75,6 @@ describe('an abort by the caller', () => {
     expect(leftovers()).toEqual(NOTHING_LEFT);
   });
 
-  it('never starts the plugin when preparing the request aborts the signal', async () => {
-    const controller = new AbortController();
-    const { run } = exampleRun(() => expect.fail('the plugin was started'), { controller });
-    const first = run.next().catch((thrown: unknown) => thrown);
-    controller.abort('meanwhile');
-    expect(await first).toMatchObject({ code: 'aborted', cause: 'meanwhile' });
-  });
-
   it('has no effect after the image', async () => {
     const { run, controller } = exampleRun(async function* () { yield image(); });
     await run.next();

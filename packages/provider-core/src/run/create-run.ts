@@ -1,8 +1,6 @@
 import { sealError, type Seal } from '../errors/seal-error.ts';
 import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
-import type { Generation } from '../provider/generation.ts';
-import type { PreparedGeneration } from '../provider/prepare-generation.ts';
-import type { ImageRequest } from '../request/image-request.ts';
+import { ImageProgress } from '../events/image-progress.ts';
 import type { Clock } from '../services/clock.ts';
 import { startDeadline, type Deadline } from '../services/start-deadline.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
@@ -10,24 +8,34 @@ import { PluginError } from '../errors/plugin-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { abortReason } from '../transport/abort-reason.ts';
-import { secretsOf } from './secrets-of.ts';
+import { credentialsIn, promptsIn } from './texts-in-request.ts';
+
+/** Longest time of a run when the request names none, in milliseconds: ten minutes. */
+export const DEFAULT_RUN_TIMEOUT_MS = 600_000;
+
+/** What a run does, once it is known. */
+export interface RunPlan {
+  /** Longest time of the run, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Number of images after which it is over. */
+  readonly images: number;
+  /** Starts the generator behind it; the signal aborts when the run ends, for whatever reason. */
+  readonly start: (signal: AbortSignal) => AsyncGenerator<ImageEvent, void, undefined>;
+}
 
 /** What a run is made of. */
 export interface RunOptions {
-  /** Id of the provider. */
-  readonly provider: string;
+  /** Id of the provider that is at work; asked when an error has to name it. */
+  readonly provider: () => string;
   readonly clock: Clock;
   /** Ends the run together with whatever made the provider. */
   readonly lifetime?: AbortSignal | undefined;
-  readonly request: ImageRequest;
-  /** Longest time of the run when the request names none, in milliseconds. */
-  readonly defaultTimeoutMs: number;
+  /** As it came, unchecked: its signal ends the run, and its texts stand in no error. */
+  readonly request: unknown;
   /** Credentials that did not come with the request; they stand in no error. */
   readonly secrets?: readonly string[] | undefined;
-  /** Checks and fills in the request; called once, at the first `next()`. */
-  readonly prepare: () => PreparedGeneration;
-  /** The plugin's generator. */
-  readonly generate: (generation: Generation) => AsyncGenerator<ImageEvent, void, undefined>;
+  /** Checks the request and says what to do; called once, at the first `next()`. */
+  readonly plan: () => RunPlan;
 }
 
 /** Makes a run; nothing happens before its first `next()`. */
@@ -37,6 +45,10 @@ export function createRun(options: RunOptions): AsyncResult {
 
 type Step = IteratorResult<ImageEvent, undefined>;
 const DONE: Step = { done: true, value: undefined };
+
+// Made once: an error of its own for the end of every run would cost the run a stack trace that nobody reads.
+const OVER = new AbortedError('The run is over.');
+const LEFT = new AbortedError('The loop over the run was left.');
 
 /**
  * A run as a state machine: it is under way until it is over, and gets over exactly once.
@@ -52,16 +64,15 @@ class Run implements AsyncResult {
   #untold: ProviderError | undefined;
   #deadline: Deadline | undefined;
   #inner: AsyncGenerator<ImageEvent, void, undefined> | undefined;
-  #seal: Seal;
+  #secrets: Pick<Seal, 'secrets' | 'prompts'> = { secrets: [] };
   #imagesLeft = 1;
-  /** The last step that was asked for; the next one waits for it, as in every generator. */
-  #tail: Promise<unknown> = Promise.resolve();
+  /** The last step that was asked for, while it is under way; the next one waits for it, as in every generator. */
+  #tail: Promise<Step> | undefined;
   /** Wakes the step that waits for the plugin, when the run ends from outside. */
   #wake: (() => void) | undefined;
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#seal = { provider: options.provider, secrets: [] };
   }
 
   [Symbol.asyncIterator](): this {
@@ -69,8 +80,12 @@ class Run implements AsyncResult {
   }
 
   next(): Promise<Step> {
-    const step = this.#tail.then(() => this.#step());
-    this.#tail = step.catch(() => undefined);
+    const step = this.#tail === undefined ? this.#step() : this.#tail.then(() => this.#step(), () => this.#step());
+    this.#tail = step;
+    const settled = (): void => {
+      if (this.#tail === step) this.#tail = undefined;
+    };
+    step.then(settled, settled);
     return step;
   }
 
@@ -90,32 +105,30 @@ class Run implements AsyncResult {
 
   #leave(): void {
     this.#untold = undefined;
-    this.#end('The loop over the run was left.');
+    this.#end(LEFT);
   }
 
   async #step(): Promise<Step> {
     if (this.#isOver()) return this.#conclude();
-    let result: IteratorResult<ImageEvent, void>;
-    let isImage: boolean;
+    let step: Step;
     try {
       this.#inner ??= this.#start();
-      result = await this.#advance(this.#inner);
       // Inside the `try`: a plugin may yield something that is no event.
-      isImage = result.done !== true && result.value.type === 'image';
+      step = described(await this.#advance(this.#inner));
     } catch (thrown) {
       return this.#fail(thrown);
     }
     // What comes when it is over comes too late, be it an event or an error.
     if (this.#isOver()) return this.#conclude();
-    if (result.done === true) return this.#fail(new PluginError(`The plugin ${this.#options.provider} ended its run without an image.`, { billed: 'maybe' }));
-    if (isImage && (this.#imagesLeft -= 1) === 0) this.#end('The run is over.');
-    return result;
+    if (step.done === true) return this.#fail(new PluginError(`The plugin ${this.#options.provider()} ended its run without an image.`, { billed: 'maybe' }));
+    if (step.value.type === 'image' && (this.#imagesLeft -= 1) === 0) this.#end(OVER);
+    return step;
   }
 
   #fail(thrown: unknown): Step {
     if (this.#over) return this.#conclude();
-    this.#end('The run is over.');
-    throw sealError(thrown, this.#seal);
+    this.#end(OVER);
+    throw sealError(thrown, this.#seal());
   }
 
   /** The answer to a step of a run that is over: the error of an end from outside, once, then nothing more. */
@@ -130,21 +143,26 @@ class Run implements AsyncResult {
     return this.#over;
   }
 
+  #seal(): Seal {
+    return { provider: this.#options.provider(), ...this.#secrets };
+  }
+
   #start(): AsyncGenerator<ImageEvent, void, undefined> {
-    const { clock, lifetime, request, provider, secrets = [], prepare, generate, defaultTimeoutMs } = this.#options;
-    this.#seal = { provider, secrets: [...secrets, ...secretsOf(request)] };
-    const { timeoutMs = defaultTimeoutMs, ...generation } = prepare();
-    this.#imagesLeft = generation.n;
+    const { clock, lifetime, request, secrets = [], plan } = this.#options;
+    this.#secrets = { secrets: [...secrets, ...credentialsIn(request)], prompts: promptsIn(request) };
+    const { timeoutMs, images, start } = plan();
+    this.#imagesLeft = images;
     this.#deadline = startDeadline({
       clock,
       delayMs: timeoutMs,
-      reason: () => new TimeoutError('total', timeoutMs, { billed: 'maybe' }),
-      signals: [request.signal, lifetime, this.#exit.signal],
+      reason: () => new TimeoutError('total', timeoutMs),
+      signals: [signalOf(request), lifetime, this.#exit.signal],
     });
     const { signal } = this.#deadline;
     if (signal.aborted) throw abortReason(signal);
+    // From here on work may have been asked for, so an end from outside may leave a bill.
     signal.addEventListener('abort', () => { this.#endFromOutside(signal); }, { once: true });
-    return generate({ ...generation, signal });
+    return start(signal);
   }
 
   /** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
@@ -158,15 +176,15 @@ class Run implements AsyncResult {
   /** Ends for the caller's signal, the deadline or the end of the registry; the abort at an ordinary end comes here too. */
   #endFromOutside(signal: AbortSignal): void {
     if (this.#over) return;
-    this.#untold = sealError(abortReason(signal), this.#seal);
-    this.#end('The run is over.');
+    this.#untold = sealError(abortReason(signal), { ...this.#seal(), billed: 'maybe' });
+    this.#end(OVER);
   }
 
-  #end(reason: string): void {
+  #end(reason: AbortedError): void {
     if (this.#over) return;
     this.#over = true;
     // Whatever the plugin still waits for ends now: the abort goes through the deadline, which therefore stops after it.
-    this.#exit.abort(new AbortedError(reason));
+    this.#exit.abort(reason);
     this.#deadline?.stop();
     // The plugin's own clean-up goes on by itself: a caller who left waits for nobody.
     void closeQuietly(this.#inner);
@@ -181,4 +199,16 @@ async function closeQuietly(inner: AsyncGenerator<ImageEvent, void, undefined> |
   } catch {
     // The run is over and its outcome told.
   }
+}
+
+/** A plugin may write progress as a plain object; what leaves has the class, with its words for people. */
+function described(step: IteratorResult<ImageEvent, void>): Step {
+  if (step.done === true) return DONE;
+  const { value } = step;
+  return value.type === 'progress' && !(value instanceof ImageProgress) ? { done: false, value: new ImageProgress(value) } : { done: false, value };
+}
+
+function signalOf(request: unknown): AbortSignal | undefined {
+  const signal: unknown = typeof request === 'object' && request !== null ? Reflect.get(request, 'signal') : undefined;
+  return signal instanceof AbortSignal ? signal : undefined;
 }

@@ -10,6 +10,7 @@ export interface Random {
 export const systemRandom: Random = {
   // `crypto.randomUUID` exists in secure contexts only: a page served by plain http has `getRandomValues` alone.
   uuid() {
+    if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
     bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -51,15 +51,17 @@ export function exampleRun(generate: Generate, { request = {}, n = 1, controller
 } = {}): ExampleRun {
   const clock = new ManualClock();
   const run = createRun({
-    provider: 'example',
+    provider: () => 'example',
     clock,
     lifetime,
-    defaultTimeoutMs: 600_000,
     request: { prompt: 'a cat', signal: controller.signal, ...request },
-    prepare: () => ({
-      prompt: 'a cat', model: 'sd', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n, providerOptions: {}, timeoutMs: request.timeoutMs,
+    plan: () => ({
+      timeoutMs: request.timeoutMs ?? 600_000,
+      images: n,
+      start: (signal) => generate({
+        prompt: 'a cat', model: 'sd', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n, providerOptions: {}, signal,
+      }),
     }),
-    generate,
   });
   const leftovers = (): ReturnType<ExampleRun['leftovers']> => ({ timers: clock.pending, listeners: getEventListeners(controller.signal, 'abort').length });
   return { run, clock, controller, leftovers };

@@ -35,9 +35,10 @@ export async function* readEvents(
     if (received > streamBytes) throw new TooLargeError('The event stream', streamBytes, { billed });
     parser.feed(decoder.decode(chunk, { stream: true }));
     if (failures.has('max-buffer-size-exceeded')) throw new TooLargeError('An event of the stream', eventBytes, { billed });
-    yield* pending.splice(0);
+    // Not `yield*`, which asks a list for its items by way of promises.
+    for (const event of pending.splice(0)) yield event;
   }
   complete = false;
   parser.feed(`${decoder.decode()}\n\n`);
-  yield* pending;
+  for (const event of pending) yield event;
 }

@@ -4,14 +4,18 @@ import { NetworkError } from '../errors/network-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import { ProxyError } from '../errors/proxy-error.ts';
 
+/** What `fetch` says of the ports that it never connects to, such as 1 and 25; it has no code. */
+const BAD_PORT = 'bad port';
+
 /** Failures in which no byte of the request can have reached the server. */
 const NOT_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'UND_ERR_CONNECT_TIMEOUT',
+  BAD_PORT, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO', 'ERR_INVALID_URL',
 ]);
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {
+  [BAD_PORT]: 'the runtime refuses this port',
   ECONNREFUSED: 'nothing listens there',
   ENOTFOUND: 'the host name is not known',
   EAI_AGAIN: 'the host name could not be looked up',
@@ -41,7 +45,7 @@ export function networkFailure(thrown: unknown, { url, billable, usesProxy }: Fa
 /** System codes of an error and of its causes, outermost first. */
 function errorCodes(thrown: unknown, depth = 0): readonly string[] {
   if (typeof thrown !== 'object' || thrown === null || depth > 5) return [];
-  const code: unknown = Reflect.get(thrown, 'code');
+  const code: unknown = Reflect.get(thrown, 'message') === BAD_PORT ? BAD_PORT : Reflect.get(thrown, 'code');
   const inner: readonly unknown[] = thrown instanceof AggregateError ? thrown.errors : [Reflect.get(thrown, 'cause')];
   return [...(typeof code === 'string' ? [code] : []), ...inner.flatMap((error) => errorCodes(error, depth + 1))];
 }

@@ -1,3 +1,4 @@
+import { AbortedError } from '../errors/aborted-error.ts';
 import type { Billed } from '../errors/error-code.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
@@ -54,6 +55,7 @@ type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
 async function* readChunks(open: OpenResponse, reader: BodyReader | undefined): AsyncGenerator<Uint8Array, void, undefined> {
   const { controller, clock, idleTimeoutMs, failure, billable } = open;
+  let isRead = false;
   try {
     while (reader !== undefined) {
       // The timer runs only while a read is waiting: a slow consumer is not a silent server.
@@ -63,20 +65,27 @@ async function* readChunks(open: OpenResponse, reader: BodyReader | undefined): 
       const { done, value } = await reader.read().finally(stopTimer);
       // A body that was cancelled ends as if it were whole.
       controller.signal.throwIfAborted();
-      if (done) return;
+      if (done) {
+        isRead = true;
+        return;
+      }
       yield value;
     }
   } catch (thrown) {
     throw failure(thrown);
   } finally {
-    close(open);
+    if (isRead) open.release();
+    else close(open);
   }
 }
 
-/** Closes the socket unless the body is read to its end, which makes this a no-op. */
+// Made once: an abort without a reason makes an error with a stack trace, which took a twelfth of a run's time.
+const CLOSED = new AbortedError('The body was closed before its end.');
+
+/** Closes the connection. */
 function close({ controller, release }: OpenResponse): void {
   release();
-  controller.abort();
+  controller.abort(CLOSED);
 }
 
 /** What an error of a body says. */

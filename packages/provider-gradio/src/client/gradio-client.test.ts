@@ -61,7 +61,7 @@ describe('a job', () => {
     const clock = new TestClock();
     const space = await startScriptedSpace();
     expect((await collect(openClient(space, { clock }).submit())).error).toBeUndefined();
-    expect(clock.startedCount(300_000)).toBeGreaterThan(1);
+    expect(clock.startedCount(300_000)).toBeGreaterThan(0);
     expect(clock.pending).toBe(0);
   });
 

@@ -40,6 +40,19 @@ describe('watchProgress', () => {
     expect(watch.signal.aborted).toBe(true);
   });
 
+  it('does not count the time in which the caller is busy', () => {
+    const { clock, watch } = open(100);
+    watch.seen({ type: 'started' });
+    clock.advance(40);
+    watch.pause();
+    clock.advance(1000);
+    watch.resume();
+    clock.advance(59);
+    expect(watch.signal.aborted).toBe(false);
+    clock.advance(1);
+    expect(watch.signal.aborted).toBe(true);
+  });
+
   it('takes every preview for news, even the same one', () => {
     const { clock, watch } = open(100);
     for (let count = 0; count < 3; count += 1) {

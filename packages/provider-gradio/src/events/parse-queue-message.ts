@@ -20,7 +20,7 @@ export function parseQueueMessage({ data, complete }: ServerSentEvent, eventId: 
     if (/"msg"\s*:\s*"process_completed"/u.test(data)) throw new ProtocolError('The Space sent a result that is not JSON.', { billed: 'maybe' });
     return 'alive';
   }
-  if (!isRecord(json)) return 'foreign';
+  if (!isRecord(json) || typeof json['msg'] !== 'string') return 'foreign';
   const { event_id: id } = json;
   // An id that came as a number was made a text of at the start.
   const isForeign = (typeof id === 'string' || typeof id === 'number') && String(id) !== eventId;

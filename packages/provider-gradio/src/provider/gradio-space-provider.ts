@@ -1,6 +1,6 @@
 import {
-  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProtocolError, ResponseParseError, imageDownload,
-  type Download, type Generation, type ImageEvent, type ImageResultInit, type ProviderContext, type ProviderSettings,
+  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProtocolError, ResponseParseError, imageDownload, sealError,
+  type Generation, type ImageEvent, type ImageResultInit, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
 import { GradioClient } from '../client/gradio-client.ts';
 import { isHuggingFaceSpace } from '../client/space-state.ts';
@@ -10,7 +10,6 @@ import { imageUrls } from '../files/image-urls.ts';
 import type { SignatureReport } from '../signature/check-signature.ts';
 import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
-import { hideSecrets } from './hide-secrets.ts';
 import { progressOf } from './progress-of.ts';
 import { requireOptions } from './require-options.ts';
 import type { SpaceInput } from './space-input.ts';
@@ -56,8 +55,11 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     const { apiName } = parseApiEndpoint(this.apiEndpoint);
     // Loaded at the first use: a program that makes pictures never needs it.
     const { checkSignature } = await import('../signature/check-signature.ts');
-    const report = checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
-    return hideSecrets(report, this.secrets);
+    try {
+      return await checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
+    } catch (thrown) {
+      throw sealError(thrown, { provider: this.id, secrets: this.secrets });
+    }
   }
 
   protected override get secrets(): readonly string[] {
@@ -95,9 +97,8 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   #result({ prompt, model, apiKey }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
     const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? []).map((origin) => new URL(origin).origin)];
     const { http, clock, credential, proxy } = space;
-    const fetchImage = imageDownload({ http, clock, credential, proxy, origins });
-    const download: Download = (url, options) => hideSecrets(fetchImage(url, options), [apiKey, ...this.secrets]);
-    return { urls, alt: prompt, provider: this.id, model, download };
+    const secrets = apiKey === undefined ? this.secrets : [apiKey, ...this.secrets];
+    return { urls, alt: prompt, provider: this.id, model, secrets, download: imageDownload({ http, clock, credential, proxy, origins }) };
   }
 
   /** The seed that the Space reports, else the one that it was told to use. */

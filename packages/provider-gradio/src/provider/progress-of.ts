@@ -1,4 +1,4 @@
-import type { ImageProgress } from '@hypotez/provider-core';
+import { ImageProgress } from '@hypotez/provider-core';
 import type { JobEvent } from '../events/job-event.ts';
 
 /** Makes the framework's progress of a job's news. */
@@ -6,14 +6,16 @@ export function progressOf(event: Exclude<JobEvent, { readonly type: 'generating
   switch (event.type) {
     case 'queued': {
       const { position, etaSeconds } = event;
-      return { type: 'progress', stage: 'queued', ...(position === undefined ? {} : { queuePosition: position }), ...eta(etaSeconds) };
+      return new ImageProgress({ stage: 'queued', ...(position === undefined ? {} : { queuePosition: position }), ...eta(etaSeconds) });
     }
     case 'started':
-      return { type: 'progress', stage: 'started', ...eta(event.etaSeconds) };
-    case 'step':
-      return { ...event, type: 'progress', stage: 'step' };
+      return new ImageProgress({ stage: 'started', ...eta(event.etaSeconds) });
+    case 'step': {
+      const { type: stage, ...figures } = event;
+      return new ImageProgress({ stage, ...figures });
+    }
     case 'log':
-      return { type: 'progress', stage: 'log', message: event.message };
+      return new ImageProgress({ stage: 'log', message: event.message });
   }
 }
 

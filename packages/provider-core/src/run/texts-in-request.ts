@@ -1,13 +1,21 @@
 /**
- * The texts of a request that may stand in no error: credentials, the proxy's too, and what the user wrote.
+ * The credentials in a request, its proxy's too.
  *
  * Takes the request as it came, whatever it is: it is needed for the error that says what is wrong with it.
  */
-export function secretsOf(request: unknown): readonly string[] {
+export function credentialsIn(request: unknown): readonly string[] {
+  return strings([property(request, 'apiKey'), ...proxyCredentials(property(request, 'proxy'))]);
+}
+
+/** What the user wrote in a request: prompts and messages. Takes the request as it came, whatever it is. */
+export function promptsIn(request: unknown): readonly string[] {
   const messages = property(request, 'messages');
   const texts = Array.isArray(messages) ? messages.flatMap(textsOf) : [];
-  const own = ['apiKey', 'prompt', 'negativePrompt'].map((name) => property(request, name));
-  return [...own, ...proxyCredentials(property(request, 'proxy')), ...texts].filter((text) => typeof text === 'string');
+  return strings([property(request, 'prompt'), property(request, 'negativePrompt'), ...texts]);
+}
+
+function strings(values: readonly unknown[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
 }
 
 function property(value: unknown, name: string): unknown {
