@@ -29,7 +29,7 @@ export { TooLargeError } from './errors/too-large-error.ts';
 export { UnavailableError } from './errors/unavailable-error.ts';
 export { UnsafeUrlError } from './errors/unsafe-url-error.ts';
 
-export type { AsyncResult, ImageEvent } from './events/image-event.ts';
+export type { AsyncResult, ImageEvent, PluginEvent, PluginProgress } from './events/image-event.ts';
 export { ImagePreview } from './events/image-preview.ts';
 export { ImageProgress, type ImageProgressInit } from './events/image-progress.ts';
 export { ImageResponse, type ImageResponseInit } from './events/image-response.ts';

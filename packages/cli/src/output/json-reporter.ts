@@ -1,4 +1,4 @@
-import type { ImageEvent } from '@hypotez/provider-core';
+import type { PluginEvent } from '@hypotez/provider-core';
 import type { OutputStream } from '../command/command-io.ts';
 import type { Failure } from '../errors/failure.ts';
 import type { Printable } from './printable.ts';
@@ -20,7 +20,7 @@ export class JsonReporter implements Reporter {
     this.#options = options;
   }
 
-  event(event: ImageEvent): void {
+  event(event: PluginEvent): void {
     // The image is told of when it lies on the disk.
     if (event.type === 'image') return;
     if (event.type === 'preview') {

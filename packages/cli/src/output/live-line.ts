@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { ImageEvent } from '@hypotez/provider-core';
+import type { PluginEvent } from '@hypotez/provider-core';
 import { createLogUpdate } from 'log-update';
 import type { OutputStream } from '../command/command-io.ts';
 import type { ProgressDisplay } from './progress-display.ts';
@@ -17,7 +17,7 @@ export interface LiveLineOptions {
 export class LiveLine implements ProgressDisplay {
   readonly #options: LiveLineOptions;
   readonly #update: ReturnType<typeof createLogUpdate>;
-  #event: ImageEvent | undefined;
+  #event: PluginEvent | undefined;
   #shownAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -27,7 +27,7 @@ export class LiveLine implements ProgressDisplay {
     this.#update = createLogUpdate(options.stream, { showCursor: true });
   }
 
-  show(event: ImageEvent): void {
+  show(event: PluginEvent): void {
     const { printable } = this.#options;
     this.#event = event.type === 'progress' && event.message !== undefined ? { ...event, message: printable(event.message) } : event;
     this.#shownAt = performance.now();

@@ -1,12 +1,12 @@
-import type { ImageProgress } from '@hypotez/provider-core';
+import type { PluginProgress } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
 import { progressLine } from './progress-line.ts';
 import { textColumns } from './text-columns.ts';
 
-const step: ImageProgress = { type: 'progress', stage: 'step', step: 12, steps: 50, fraction: 0.24, etaSeconds: 10 };
-const queued: ImageProgress = { type: 'progress', stage: 'queued', queuePosition: 3, etaSeconds: 42 };
+const step: PluginProgress = { type: 'progress', stage: 'step', step: 12, steps: 50, fraction: 0.24, etaSeconds: 10 };
+const queued: PluginProgress = { type: 'progress', stage: 'queued', queuePosition: 3, etaSeconds: 42 };
 
-function line(event: ImageProgress, columns: number, ageSeconds = 0): string {
+function line(event: PluginProgress, columns: number, ageSeconds = 0): string {
   return progressLine({ event, ageSeconds }, columns);
 }
 
@@ -25,7 +25,7 @@ describe('progressLine', () => {
   });
 
   it('never is wider than the terminal', () => {
-    const events: ImageProgress[] = [step, queued, { type: 'progress', stage: 'log', message: '漢字 and 🦊 and so on, '.repeat(9) }, { type: 'progress', stage: 'started' }];
+    const events: PluginProgress[] = [step, queued, { type: 'progress', stage: 'log', message: '漢字 and 🦊 and so on, '.repeat(9) }, { type: 'progress', stage: 'started' }];
     for (const event of events) {
       for (let columns = 1; columns < 120; columns += 1) expect(textColumns(line(event, columns))).toBeLessThanOrEqual(columns);
     }

@@ -1,4 +1,4 @@
-import type { ImageEvent, ImageProgress } from '@hypotez/provider-core';
+import type { PluginEvent, PluginProgress } from '@hypotez/provider-core';
 import { describeDuration } from './describe-duration.ts';
 import { fitColumns, textColumns } from './text-columns.ts';
 
@@ -7,7 +7,7 @@ const SHORTEST_BAR = 6;
 
 /** What the live line shows. */
 export interface LiveState {
-  readonly event: ImageEvent;
+  readonly event: PluginEvent;
   /** Seconds since the event; the provider's estimate is counted down by them. */
   readonly ageSeconds: number;
 }
@@ -19,7 +19,7 @@ export function progressLine({ event, ageSeconds }: LiveState, columns: number):
 }
 
 /** The same news from wordy to terse. */
-function lineForms(event: ImageEvent, ageSeconds: number, columns: number): readonly string[] {
+function lineForms(event: PluginEvent, ageSeconds: number, columns: number): readonly string[] {
   if (event.type === 'image') return ['Fetching the picture'];
   if (event.type === 'preview') return ['Painting: a preview came', 'Painting'];
   const eta = etaText(event, ageSeconds);
@@ -42,7 +42,7 @@ function queueForms(position: number | undefined, eta: string): readonly string[
   return [`Waiting: ${jobs} before this one${eta}`, `Waiting: ${position} before${eta}`, `Waiting: ${position} before`, `${position} before`];
 }
 
-function stepForms(event: ImageProgress, eta: string, columns: number): readonly string[] {
+function stepForms(event: PluginProgress, eta: string, columns: number): readonly string[] {
   const count = countText(event);
   const done = doneFraction(event);
   if (done === undefined) return [`Painting ${count}${eta}`, `Painting ${count}`, count];
@@ -56,19 +56,19 @@ function stepForms(event: ImageProgress, eta: string, columns: number): readonly
   return [withBar('Painting ', `${count} ${percent}${eta}`), withBar('', `${count} ${percent}${eta}`), withBar('', `${count} ${percent}`), withBar('', percent), percent.trim()];
 }
 
-function countText({ step, steps }: ImageProgress): string {
+function countText({ step, steps }: PluginProgress): string {
   if (step === undefined) return '';
   return steps === undefined ? `step ${step}` : `${step.toString().padStart(steps.toString().length)}/${steps}`;
 }
 
 /** Part of the work that is done, 0 to 1; a server's own figures may lie outside. */
-function doneFraction({ fraction, step, steps }: ImageProgress): number | undefined {
+function doneFraction({ fraction, step, steps }: PluginProgress): number | undefined {
   const done = fraction ?? (step !== undefined && steps !== undefined && steps > 0 ? step / steps : undefined);
   return done === undefined || !Number.isFinite(done) ? undefined : Math.min(1, Math.max(0, done));
 }
 
 /** An estimate that has run out says nothing any more. */
-function etaText({ etaSeconds }: ImageProgress, ageSeconds: number): string {
+function etaText({ etaSeconds }: PluginProgress, ageSeconds: number): string {
   const left = etaSeconds === undefined ? 0 : etaSeconds - ageSeconds;
   return left > 0 && Number.isFinite(left) ? `, about ${describeDuration(left * 1000)}` : '';
 }

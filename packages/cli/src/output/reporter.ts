@@ -1,4 +1,4 @@
-import type { ImageEvent, ImageFile, ImageResponse } from '@hypotez/provider-core';
+import type { PluginEvent, ImageFile, ImageResponse } from '@hypotez/provider-core';
 import type { Failure } from '../errors/failure.ts';
 
 /** A picture that lies on the disk. */
@@ -11,7 +11,7 @@ export interface SavedPicture {
 
 /** Tells the user, or another program, how the run goes. */
 export interface Reporter {
-  event(event: ImageEvent): void;
+  event(event: PluginEvent): void;
   /** Something that was done otherwise than asked. */
   notice(text: string): void;
   saved(picture: SavedPicture): void;

@@ -1,4 +1,4 @@
-import type { ImageEvent, ImageProgress } from '@hypotez/provider-core';
+import type { PluginEvent, PluginProgress } from '@hypotez/provider-core';
 import type { ProgressDisplay } from './progress-display.ts';
 import type { Printable } from './printable.ts';
 
@@ -13,7 +13,7 @@ export class StateLines implements ProgressDisplay {
     this.#printable = printable;
   }
 
-  show(event: ImageEvent): void {
+  show(event: PluginEvent): void {
     if (event.type === 'preview') return;
     const state = event.type === 'image' ? 'Fetching the picture' : this.#printable(describeState(event));
     if (state === this.#last) return;
@@ -27,7 +27,7 @@ export class StateLines implements ProgressDisplay {
 }
 
 /** Without estimates and steps, which change all the time. */
-function describeState({ stage, queuePosition, steps, message }: ImageProgress): string {
+function describeState({ stage, queuePosition, steps, message }: PluginProgress): string {
   switch (stage) {
     case 'queued':
       if (queuePosition === undefined) return 'Waiting in the queue';

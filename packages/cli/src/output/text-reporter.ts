@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { ImageEvent } from '@hypotez/provider-core';
+import type { PluginEvent } from '@hypotez/provider-core';
 import type { OutputStream } from '../command/command-io.ts';
 import type { Failure } from '../errors/failure.ts';
 import { describeDuration } from './describe-duration.ts';
@@ -25,7 +25,7 @@ export class TextReporter implements Reporter {
     this.#options = options;
   }
 
-  event(event: ImageEvent): void {
+  event(event: PluginEvent): void {
     this.#options.display.show(event);
   }
 

@@ -1,6 +1,6 @@
 // The command with a fake painter, as a process of its own. The script is chosen by FAKE_SCRIPT.
 import { writeFileSync } from 'node:fs';
-import type { Generation, ImageEvent } from '@hypotez/provider-core';
+import type { Generation, PluginEvent } from '@hypotez/provider-core';
 import { processIo } from '../command/process-io.ts';
 import { run } from '../index.ts';
 import { paintPixel, type Script } from './fake-plugin.ts';
@@ -9,13 +9,13 @@ import { fakeServices } from './fake-services.ts';
 const SCRIPTS: Readonly<Record<string, Script>> = {
   pixel: paintPixel,
   /** Never gets beyond its first step; cancels its job a while after it was stopped, as a request to a server would. */
-  async *endless({ signal }: Generation): AsyncGenerator<ImageEvent, void, undefined> {
+  async *endless({ signal }: Generation): AsyncGenerator<PluginEvent, void, undefined> {
     yield { type: 'progress', stage: 'started' };
     const stopped = new Promise((resolve) => { signal.addEventListener('abort', resolve, { once: true }); });
     await stopped.finally(() => setTimeout(() => { writeFileSync('cancelled', ''); }, 100));
   },
   /** Talks for ever. */
-  async *chatty(): AsyncGenerator<ImageEvent, void, undefined> {
+  async *chatty(): AsyncGenerator<PluginEvent, void, undefined> {
     for (let step = 0; ; step += 1) {
       yield { type: 'progress', stage: 'step', step };
       await new Promise((resolve) => { setImmediate(resolve); });

@@ -7,7 +7,7 @@ import {
   definePlugin,
   parseImage,
   type Generation,
-  type ImageEvent,
+  type PluginEvent,
 } from '@hypotez/provider-core';
 import type { PictureSource } from '../command/services.ts';
 
@@ -18,7 +18,7 @@ export const PIXEL = Uint8Array.from(
 );
 
 /** What a fake provider does with a request. */
-export type Script = (generation: Generation) => AsyncGenerator<ImageEvent, void, undefined>;
+export type Script = (generation: Generation) => AsyncGenerator<PluginEvent, void, undefined>;
 
 const catalog = defineCatalog({
   label: 'Fake',
@@ -40,7 +40,7 @@ export function fakeRegistry(script: Script): PictureSource {
     };
     readonly defaults = { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 28, seed: 0 };
 
-    protected override generate(generation: Generation): AsyncGenerator<ImageEvent, void, undefined> {
+    protected override generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
       return script(generation);
     }
   }
@@ -62,7 +62,7 @@ export function pixelResponse({ prompt, width, height, seed }: Generation, urls:
 }
 
 /** A run with everything in it: a queue, steps and a picture. */
-export async function* paintPixel(generation: Generation): AsyncGenerator<ImageEvent, void, undefined> {
+export async function* paintPixel(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
   yield { type: 'progress', stage: 'queued', queuePosition: 2, etaSeconds: 42 };
   yield { type: 'progress', stage: 'queued', queuePosition: 0 };
   yield { type: 'progress', stage: 'started' };

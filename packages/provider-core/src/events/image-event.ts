@@ -1,9 +1,15 @@
 import type { ImagePreview } from './image-preview.ts';
-import type { ImageProgress } from './image-progress.ts';
+import type { ImageProgress, ImageProgressInit } from './image-progress.ts';
 import type { ImageResponse } from './image-response.ts';
 
 /** What a run gives, told apart by `type`: `progress`, `preview` or `image`. */
 export type ImageEvent = ImageProgress | ImagePreview | ImageResponse;
+
+/** Progress as a plugin may write it: a plain object, of which the run makes an `ImageProgress`. */
+export type PluginProgress = { readonly type: 'progress' } & ImageProgressInit;
+
+/** What a plugin's generator gives. */
+export type PluginEvent = PluginProgress | ImagePreview | ImageResponse;
 
 /**
  * A run: progress and previews, then exactly one image, or one typed error.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleRun, step } from '../testing/example-run.ts';
+import { exampleRun } from '../testing/example-run.ts';
 import { ImageProgress } from './image-progress.ts';
 
 describe('ImageProgress', () => {
@@ -19,7 +19,7 @@ describe('ImageProgress', () => {
   });
 
   it('is what a run gives, also for a plugin that writes plain objects', async () => {
-    const { run } = exampleRun(async function* () { yield step(3); });
+    const { run } = exampleRun(async function* () { yield { type: 'progress', stage: 'step', step: 3 }; });
     const { value } = await run.next();
     expect(value).toBeInstanceOf(ImageProgress);
     expect(String(value)).toBe('step 3');

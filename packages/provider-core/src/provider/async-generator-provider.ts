@@ -1,4 +1,4 @@
-import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
+import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { DEFAULT_RUN_TIMEOUT_MS, createRun } from '../run/create-run.ts';
@@ -47,7 +47,7 @@ export abstract class AsyncGeneratorProvider {
   }
 
   /** Makes the events of one checked request. Everything that waits gets `generation.signal`. */
-  protected abstract generate(generation: Generation): AsyncGenerator<ImageEvent, void, undefined>;
+  protected abstract generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined>;
 
   /**
    * Starts a run at the first `next()`: progress and previews, then one image.

@@ -1,8 +1,7 @@
 import { AllProvidersFailedError, type FailedAttempt } from '../errors/all-providers-failed-error.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import { ProviderError } from '../errors/provider-error.ts';
-import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
-import { ImageProgress } from '../events/image-progress.ts';
+import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { DEFAULT_RUN_TIMEOUT_MS, createRun } from '../run/create-run.ts';
@@ -46,7 +45,7 @@ async function* walk(
   routes: readonly Candidate[],
   signal: AbortSignal,
   isTrying: (provider: string) => void,
-): AsyncGenerator<ImageEvent, void, undefined> {
+): AsyncGenerator<PluginEvent, void, undefined> {
   const attempts: FailedAttempt[] = [];
   for (const [index, candidate] of routes.entries()) {
     isTrying(candidate.id);
@@ -60,7 +59,7 @@ async function* walk(
       const next = routes[index + 1];
       if (next === undefined || !mayFailOver(thrown)) break;
       context.logger.warn('provider failed, trying the next one', { alias, provider: candidate.id, code: thrown.code, next: next.id });
-      yield new ImageProgress({ stage: 'log', message: `${candidate.id} failed (${thrown.code}), trying ${next.id}` });
+      yield { type: 'progress', stage: 'log', message: `${candidate.id} failed (${thrown.code}), trying ${next.id}` };
     }
   }
   const [only] = attempts;

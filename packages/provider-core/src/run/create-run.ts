@@ -1,5 +1,5 @@
 import { sealError, type Seal } from '../errors/seal-error.ts';
-import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
+import type { AsyncResult, ImageEvent, PluginEvent } from '../events/image-event.ts';
 import { ImageProgress } from '../events/image-progress.ts';
 import type { Clock } from '../services/clock.ts';
 import { startDeadline, type Deadline } from '../services/start-deadline.ts';
@@ -20,7 +20,7 @@ export interface RunPlan {
   /** Number of images after which it is over. */
   readonly images: number;
   /** Starts the generator behind it; the signal aborts when the run ends, for whatever reason. */
-  readonly start: (signal: AbortSignal) => AsyncGenerator<ImageEvent, void, undefined>;
+  readonly start: (signal: AbortSignal) => AsyncGenerator<PluginEvent, void, undefined>;
 }
 
 /** What a run is made of. */
@@ -63,7 +63,7 @@ class Run implements AsyncResult {
   /** The error of an end from outside, until a step has told it. */
   #untold: ProviderError | undefined;
   #deadline: Deadline | undefined;
-  #inner: AsyncGenerator<ImageEvent, void, undefined> | undefined;
+  #inner: AsyncGenerator<PluginEvent, void, undefined> | undefined;
   #secrets: Pick<Seal, 'secrets' | 'prompts'> = { secrets: [] };
   #imagesLeft = 1;
   /** The last step that was asked for, while it is under way; the next one waits for it, as in every generator. */
@@ -147,7 +147,7 @@ class Run implements AsyncResult {
     return { provider: this.#options.provider(), ...this.#secrets };
   }
 
-  #start(): AsyncGenerator<ImageEvent, void, undefined> {
+  #start(): AsyncGenerator<PluginEvent, void, undefined> {
     const { clock, lifetime, request, secrets = [], plan } = this.#options;
     this.#secrets = { secrets: [...secrets, ...credentialsIn(request)], prompts: promptsIn(request) };
     const { timeoutMs, images, start } = plan();
@@ -166,7 +166,7 @@ class Run implements AsyncResult {
   }
 
   /** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
-  async #advance(inner: AsyncGenerator<ImageEvent, void, undefined>): Promise<IteratorResult<ImageEvent, void>> {
+  async #advance(inner: AsyncGenerator<PluginEvent, void, undefined>): Promise<IteratorResult<PluginEvent, void>> {
     const end = new Promise<Step>((resolve) => {
       this.#wake = () => { resolve(DONE); };
     });
@@ -193,7 +193,7 @@ class Run implements AsyncResult {
 }
 
 /** What a plugin throws while it cleans up changes nothing any more. */
-async function closeQuietly(inner: AsyncGenerator<ImageEvent, void, undefined> | undefined): Promise<void> {
+async function closeQuietly(inner: AsyncGenerator<PluginEvent, void, undefined> | undefined): Promise<void> {
   try {
     await inner?.return(undefined);
   } catch {
@@ -202,10 +202,11 @@ async function closeQuietly(inner: AsyncGenerator<ImageEvent, void, undefined> |
 }
 
 /** A plugin may write progress as a plain object; what leaves has the class, with its words for people. */
-function described(step: IteratorResult<ImageEvent, void>): Step {
+function described(step: IteratorResult<PluginEvent, void>): Step {
   if (step.done === true) return DONE;
   const { value } = step;
-  return value.type === 'progress' && !(value instanceof ImageProgress) ? { done: false, value: new ImageProgress(value) } : { done: false, value };
+  if (value.type !== 'progress') return { done: false, value };
+  return { done: false, value: value instanceof ImageProgress ? value : new ImageProgress(value) };
 }
 
 function signalOf(request: unknown): AbortSignal | undefined {

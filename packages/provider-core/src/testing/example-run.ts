@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
-import type { ImageEvent } from '../events/image-event.ts';
+import type { ImageEvent, PluginEvent } from '../events/image-event.ts';
+import { ImageProgress } from '../events/image-progress.ts';
 import { ImagePreview } from '../events/image-preview.ts';
-import type { ImageProgress } from '../events/image-progress.ts';
 import { ImageResponse, type ImageResponseInit } from '../events/image-response.ts';
 import type { Generation } from '../provider/generation.ts';
 import type { ImageRequest } from '../request/image-request.ts';
@@ -9,7 +9,7 @@ import { createRun } from '../run/create-run.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** The generator that a plugin writes. */
-export type Generate = (generation: Generation) => AsyncGenerator<ImageEvent, void, undefined>;
+export type Generate = (generation: Generation) => AsyncGenerator<PluginEvent, void, undefined>;
 
 const result: ImageResponseInit = {
   urls: ['https://example.com/a.png'], alt: 'a cat', provider: 'example', model: 'sd', download: () => Promise.reject(new Error('not in this test')),
@@ -27,7 +27,7 @@ export function preview(): ImagePreview {
 
 /** One step of progress. */
 export function step(number: number): ImageProgress {
-  return { type: 'progress', stage: 'step', step: number };
+  return new ImageProgress({ stage: 'step', step: number });
 }
 
 /** A run of a plugin that a test writes, and what is left of it. */

@@ -1,6 +1,6 @@
 import {
   AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProtocolError, ResponseParseError, imageDownload, sealError,
-  type Generation, type ImageEvent, type ImageResultInit, type ProviderContext, type ProviderSettings,
+  type Generation, type ImageResultInit, type PluginEvent, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
 import { GradioClient } from '../client/gradio-client.ts';
 import { isHuggingFaceSpace } from '../client/space-state.ts';
@@ -72,7 +72,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     return { image: data[0], seed: data[1] };
   }
 
-  protected override async *generate(generation: Generation): AsyncGenerator<ImageEvent, void, undefined> {
+  protected override async *generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
     const { prefix, apiName } = parseApiEndpoint(this.apiEndpoint);
     const client = (this.#client ??= new GradioClient(prefix));
     const space = this.#space(generation);
