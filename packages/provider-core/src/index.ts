@@ -75,6 +75,6 @@ export { redact } from './text/redact.ts';
 export { createHttp, type HttpOptions } from './transport/create-http.ts';
 export { Credential } from './transport/credential.ts';
 export { serverMessage } from './transport/server-message.ts';
-export type { EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';
+export type { BodyChunks, EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';
 export type { ServerSentEvent } from './transport/server-sent-event.ts';
 export { readErrorBody, statusError, throwForStatus, type StatusErrorOptions } from './transport/status-error.ts';

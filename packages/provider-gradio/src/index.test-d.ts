@@ -3,7 +3,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import {
   GradioSpaceProvider, imageUrls, resolveBounds, zeroGpuError,
   type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type JobEvent, type NoGpuError, type QueueFullError,
-  type SignatureReport, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
+  type SignatureReport, type Space, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
 } from './index.ts';
 
 describe('the public types', () => {
@@ -18,7 +18,8 @@ describe('the public types', () => {
   it('tell the news of a job apart by type', () => {
     expectTypeOf<JobEvent['type']>().toEqualTypeOf<'queued' | 'started' | 'step' | 'log' | 'generating' | 'complete'>();
     expectTypeOf<Extract<JobEvent, { type: 'complete' }>['data']>().toEqualTypeOf<readonly unknown[]>();
-    expectTypeOf<ReturnType<GradioClient['submit']>>().toEqualTypeOf<AsyncGenerator<JobEvent, void, undefined>>();
+    const start = (client: GradioClient, space: Space, job: Submission) => client.submit(space, job);
+    expectTypeOf(start).returns.toEqualTypeOf<AsyncGenerator<JobEvent, void, undefined>>();
     expectTypeOf<Submission['stream']>().toEqualTypeOf<'queue' | 'call' | undefined>();
   });
 

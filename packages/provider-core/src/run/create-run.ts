@@ -166,11 +166,11 @@ class Run implements AsyncResult {
   }
 
   /** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
-  async #advance(inner: AsyncGenerator<PluginEvent, void, undefined>): Promise<IteratorResult<PluginEvent, void>> {
-    const end = new Promise<Step>((resolve) => {
+  #advance(inner: AsyncGenerator<PluginEvent, void, undefined>): Promise<IteratorResult<PluginEvent, void>> {
+    return new Promise((resolve, reject) => {
       this.#wake = () => { resolve(DONE); };
+      inner.next().then(resolve, reject);
     });
-    return Promise.race([inner.next(), end]);
   }
 
   /** Ends for the caller's signal, the deadline or the end of the registry; the abort at an ordinary end comes here too. */

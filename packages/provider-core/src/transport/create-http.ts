@@ -43,7 +43,8 @@ async function send(request: HttpRequest, clock: Clock, way: RuntimeFetch): Prom
   let url = httpUrl(request.url);
   const controller = new AbortController();
   const onAbort = (): void => {
-    controller.abort(abortReason(signal));
+    // The reason as it is: an error is made of it only where it is thrown.
+    controller.abort(signal?.reason);
   };
   if (signal?.aborted === true) throw abortReason(signal);
   signal?.addEventListener('abort', onAbort, { once: true });

@@ -40,7 +40,7 @@ export interface HttpResponse {
   readonly url: string;
   readonly headers: Headers;
   /** The body as it comes in. Leaving the loop closes the connection. */
-  chunks(): AsyncGenerator<Uint8Array, void, undefined>;
+  chunks(): BodyChunks;
   /** The whole body; default limit 100 MiB. */
   bytes(limitBytes?: number): Promise<Uint8Array>;
   /** The whole body as UTF-8 text; default limit 64 MiB. */
@@ -51,6 +51,11 @@ export interface HttpResponse {
   events(limits?: EventStreamLimits): AsyncGenerator<ServerSentEvent, void, undefined>;
   /** Closes the connection without reading the rest. */
   cancel(): void;
+}
+
+/** The pieces of a body, in order. Can be gone over once; leaving the loop closes the connection. */
+export interface BodyChunks extends AsyncIterableIterator<Uint8Array, void, undefined> {
+  return(): Promise<IteratorResult<Uint8Array, void>>;
 }
 
 /** Limits of an event stream, in bytes of text. */

@@ -41,11 +41,14 @@ export class GradioClient {
   /**
    * Starts a job and gives its news until its result, which is the last event.
    *
-   * Leaving the loop closes the stream and asks the Space to cancel the job.
+   * Leaving the loop closes the stream and asks the Space to cancel the job. With `translate` the loop gives whatever that
+   * makes of the news; what it makes nothing of is passed over.
    *
    * @throws {ProviderError} for every other end; `billed` is `maybe` where the job may have run.
    */
-  async *submit(space: Space, submission: Submission): AsyncGenerator<JobEvent, void, undefined> {
+  submit(space: Space, submission: Submission): AsyncGenerator<JobEvent, void, undefined>;
+  submit<Event>(space: Space, submission: Submission, translate: (event: JobEvent) => Event | undefined): AsyncGenerator<Event, void, undefined>;
+  async *submit(space: Space, submission: Submission, translate: (event: JobEvent) => unknown = same): AsyncGenerator<unknown, void, undefined> {
     const memory = this.#memory;
     const sessionHash = space.random.uuid();
     const stream = memory.hasQueueStream ? (submission.stream ?? 'queue') : 'call';
@@ -70,9 +73,12 @@ export class GradioClient {
         watch.seen(item);
         hasStarted ||= item.type === 'started' || item.type === 'step' || item.type === 'generating';
         if (item.type === 'complete') isAbandoned = false;
-        watch.pause();
-        yield item;
-        watch.resume();
+        const news = translate(item);
+        if (news !== undefined) {
+          watch.pause();
+          yield news;
+          watch.resume();
+        }
         if (item.type === 'complete') return;
       }
       throw new StreamEndedError('The Space closed the stream before the job ended.', { billed: 'maybe' });
@@ -88,6 +94,10 @@ export class GradioClient {
       }
     }
   }
+}
+
+function same(event: JobEvent): JobEvent {
+  return event;
 }
 
 /** The error for a job that was taken: no failure to read it means that it does not run. */

@@ -72,26 +72,21 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     return { image: data[0], seed: data[1] };
   }
 
-  protected override async *generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+  protected override generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
     const { prefix, apiName } = parseApiEndpoint(this.apiEndpoint);
     const client = (this.#client ??= new GradioClient(prefix));
     const space = this.#space(generation);
     const data = this.inputs.map(({ value }) => value(generation));
-    for await (const event of client.submit(space, { apiName, data, signal: generation.signal, stream: this.options.stream })) {
-      if (event.type !== 'generating' && event.type !== 'complete') {
-        yield progressOf(event);
-        continue;
-      }
+    const submission = { apiName, data, signal: generation.signal, stream: this.options.stream };
+    return client.submit(space, submission, (event) => {
+      if (event.type !== 'generating' && event.type !== 'complete') return progressOf(event);
       const { image, seed } = this.readOutput(event.data);
       const urls = urlsOf(event.type, image, { root: spaceRoot(space), prefix: client.prefix });
       const result = this.#result(generation, space, urls);
-      if (event.type === 'complete') {
-        if (urls.length === 0) throw new ResponseParseError("The Space's answer holds no image URL.", { billed: 'maybe' });
-        yield new ImageResponse({ ...result, seed: this.#seed(seed, generation), width: generation.width, height: generation.height });
-      } else if (urls.length > 0) {
-        yield new ImagePreview(result);
-      }
-    }
+      if (event.type === 'generating') return urls.length === 0 ? undefined : new ImagePreview(result);
+      if (urls.length === 0) throw new ResponseParseError("The Space's answer holds no image URL.", { billed: 'maybe' });
+      return new ImageResponse({ ...result, seed: this.#seed(seed, generation), width: generation.width, height: generation.height });
+    });
   }
 
   #result({ prompt, model, apiKey }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
