@@ -5,7 +5,7 @@ import type { Sample } from './sample.ts';
 import { subjects, type Generate, type SubjectName } from './subjects.ts';
 
 /** Generations before anything is measured, until the compiler has settled. */
-const WARM_UP = 150;
+const WARM_UP = 600;
 /** Generations whose CPU time is measured. */
 const MEASURED = 150;
 /** Generations whose allocations are measured, apart from the others: the profiler takes time itself. */

@@ -19,8 +19,8 @@ export interface ImageProgressInit {
 /** News of a run that has no picture in it yet. Figures that the provider does not tell are absent. */
 export class ImageProgress implements ImageProgressInit {
   readonly type = 'progress';
+  readonly stage: ImageProgressInit['stage'];
   // `declare`: what is not told is absent, not `undefined`.
-  declare readonly stage: ImageProgressInit['stage'];
   declare readonly fraction?: number | undefined;
   declare readonly step?: number | undefined;
   declare readonly steps?: number | undefined;
@@ -29,7 +29,13 @@ export class ImageProgress implements ImageProgressInit {
   declare readonly message?: string | undefined;
 
   constructor(init: ImageProgressInit) {
-    Object.assign(this, init);
+    this.stage = init.stage;
+    if (init.fraction !== undefined) this.fraction = init.fraction;
+    if (init.step !== undefined) this.step = init.step;
+    if (init.steps !== undefined) this.steps = init.steps;
+    if (init.queuePosition !== undefined) this.queuePosition = init.queuePosition;
+    if (init.etaSeconds !== undefined) this.etaSeconds = init.etaSeconds;
+    if (init.message !== undefined) this.message = init.message;
   }
 
   /** One short line for people, such as `step 13 of 50`. */

@@ -68,6 +68,8 @@ class Run implements AsyncResult {
   #imagesLeft = 1;
   /** The last step that was asked for, while it is under way; the next one waits for it, as in every generator. */
   #tail: Promise<Step> | undefined;
+  /** How many steps were asked for and are not done. */
+  #asked = 0;
   /** Wakes the step that waits for the plugin, when the run ends from outside. */
   #wake: (() => void) | undefined;
 
@@ -80,12 +82,9 @@ class Run implements AsyncResult {
   }
 
   next(): Promise<Step> {
-    const step = this.#tail === undefined ? this.#step() : this.#tail.then(() => this.#step(), () => this.#step());
+    this.#asked += 1;
+    const step = this.#tail === undefined ? this.#takeStep() : this.#tail.then(() => this.#takeStep(), () => this.#takeStep());
     this.#tail = step;
-    const settled = (): void => {
-      if (this.#tail === step) this.#tail = undefined;
-    };
-    step.then(settled, settled);
     return step;
   }
 
@@ -106,6 +105,15 @@ class Run implements AsyncResult {
   #leave(): void {
     this.#untold = undefined;
     this.#end(LEFT);
+  }
+
+  async #takeStep(): Promise<Step> {
+    try {
+      return await this.#step();
+    } finally {
+      this.#asked -= 1;
+      if (this.#asked === 0) this.#tail = undefined;
+    }
   }
 
   async #step(): Promise<Step> {

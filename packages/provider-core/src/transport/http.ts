@@ -51,6 +51,11 @@ export interface HttpResponse {
   events(limits?: EventStreamLimits): AsyncGenerator<ServerSentEvent, void, undefined>;
   /** Closes the connection without reading the rest. */
   cancel(): void;
+  /**
+   * Lets go of a body whose rest is known not to matter: it is read to its end in the background, for at most 250 ms, so that
+   * the next request can use the connection, and then closed. The request's signal no longer ends it.
+   */
+  finish(): void;
 }
 
 /** The pieces of a body, in order. Can be gone over once; leaving the loop closes the connection. */

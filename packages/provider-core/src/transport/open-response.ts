@@ -29,10 +29,11 @@ export function openResponse(open: OpenResponse): HttpResponse {
   const { response, url, controller, billable } = open;
   const billed = billable ? 'maybe' : 'no';
   const reader = response.body?.getReader();
+  const body: BodyState = { isOver: false };
   // The signal alone does not end the body for sure: between it and the body stands a Request, which Node holds only
   // weakly, so that after a garbage collection an abort may reach nobody.
   controller.signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined), { once: true });
-  const chunks = (): BodyChunks => readChunks(open, reader);
+  const chunks = (): BodyChunks => readChunks(open, reader, body);
   const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => joined(chunks(), limitBytes, { url, billed });
   const text = async (limitBytes = 64 * MEBIBYTE): Promise<string> => new TextDecoder().decode(await bytes(limitBytes));
   return {
@@ -46,20 +47,30 @@ export function openResponse(open: OpenResponse): HttpResponse {
     json: async (limitBytes) => parseJson(await text(limitBytes), { url, billed }),
     events: (limits) => readEvents(chunks(), { ...limits, billed }),
     cancel: () => {
-      close(open);
+      if (!body.isOver) close(open);
+    },
+    finish: () => {
+      if (body.isOver) return;
+      body.isOver = true;
+      open.release();
+      void readRest(open, reader);
     },
   };
 }
 
 type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
+/** Whether a body was read to its end or let go of; from then on nothing closes it a second time. */
+interface BodyState {
+  isOver: boolean;
+}
+
 /** The chunks of a body. Written out, because one more async generator under every event was felt in the benchmark. */
-function readChunks(open: OpenResponse, reader: BodyReader | undefined): BodyChunks {
+function readChunks(open: OpenResponse, reader: BodyReader | undefined, body: BodyState): BodyChunks {
   const { controller, clock, idleTimeoutMs, failure, billable } = open;
-  let isOver = false;
   const end = (isRead: boolean): void => {
-    if (isOver) return;
-    isOver = true;
+    if (body.isOver) return;
+    body.isOver = true;
     if (isRead) open.release();
     else close(open);
   };
@@ -67,7 +78,7 @@ function readChunks(open: OpenResponse, reader: BodyReader | undefined): BodyChu
     controller.abort(new TimeoutError('idle', idleTimeoutMs, { billed: billable ? 'maybe' : 'no' }));
   };
   const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
-    if (isOver) return DONE;
+    if (body.isOver) return DONE;
     // The timer runs only while a read is waiting: a slow consumer is not a silent server.
     const stopTimer = clock.schedule(onIdle, idleTimeoutMs);
     try {
@@ -102,6 +113,22 @@ const CLOSED = new AbortedError('The body was closed before its end.');
 function close({ controller, release }: OpenResponse): void {
   release();
   controller.abort(CLOSED);
+}
+
+/** Longest time for reading the rest of a body that nobody waits for, in milliseconds. */
+const REST_MS = 250;
+
+async function readRest(open: OpenResponse, reader: BodyReader | undefined): Promise<void> {
+  const stopTimer = open.clock.schedule(() => {
+    close(open);
+  }, REST_MS);
+  try {
+    while (reader !== undefined && !(await reader.read()).done);
+  } catch {
+    // The connection is gone, which is as good.
+  } finally {
+    stopTimer();
+  }
 }
 
 /** What an error of a body says. */

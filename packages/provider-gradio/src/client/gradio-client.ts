@@ -72,7 +72,11 @@ export class GradioClient {
         if (typeof item === 'string') continue;
         watch.seen(item);
         hasStarted ||= item.type === 'started' || item.type === 'step' || item.type === 'generating';
-        if (item.type === 'complete') isAbandoned = false;
+        if (item.type === 'complete') {
+          isAbandoned = false;
+          // The Space closes the stream itself right after the result; the image then comes over the same connection.
+          open.response.finish();
+        }
         const news = translate(item);
         if (news !== undefined) {
           watch.pause();

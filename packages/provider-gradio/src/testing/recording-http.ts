@@ -69,5 +69,6 @@ function jsonResponse(text: string, url: string): HttpResponse {
       throw new Error('A JSON answer has no events.');
     },
     cancel: () => undefined,
+    finish: () => undefined,
   };
 }
