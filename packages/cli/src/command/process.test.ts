@@ -28,7 +28,7 @@ describe('the process', () => {
 
   it('does not wait for the cancellation at a second Ctrl-C', async () => {
     const cwd = temporaryFolder();
-    const command = start(['generate', 'a fox'], 'endless', cwd);
+    const command = start(['generate', 'a fox'], 'stubborn', cwd);
     await command.stderrHolds('Started');
     command.signal('SIGINT');
     await command.stderrHolds('Stopped');
