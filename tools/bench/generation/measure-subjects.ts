@@ -9,7 +9,7 @@ import type { SubjectName } from './subjects.ts';
 export type Samples = Readonly<Record<SubjectName, readonly Sample[]>>;
 
 /** How often every subject is measured. */
-const RUNS = 7;
+const RUNS = 5;
 
 let measured: Promise<Samples> | undefined;
 

@@ -4,14 +4,14 @@ import { GCProfiler } from 'node:v8';
 import type { Sample } from './sample.ts';
 import { subjects, type Generate, type SubjectName } from './subjects.ts';
 
-/** Generations before anything is measured, until the compiler has settled. */
-const WARM_UP = 600;
+/** Generations before anything is measured, until the compiler and the resident memory have settled. */
+const WARM_UP = 1500;
 /** Generations whose CPU time is measured. */
-const MEASURED = 150;
+const MEASURED = 400;
 /** Generations whose allocations are measured, apart from the others: the profiler takes time itself. */
 const PROFILED = 50;
 /** Generations that are under way together; few enough that the reader keeps up with the server. */
-const AT_A_TIME = 4;
+const AT_A_TIME = 8;
 
 const [, , name, url] = process.argv;
 if (!isSubject(name) || url === undefined) throw new Error('usage: subject.ts <hand|plugin|registry> <url>');
