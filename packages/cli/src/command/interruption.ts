@@ -8,7 +8,7 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** The exit code of what ended it; `undefined` while nothing did. */
   readonly exitCode: number | undefined;
-  /** Listens no more: from here on the signals do what they do to every process. */
+  /** Listens no more, unless a signal came: then a second one still leaves at once. */
   stop(): void;
 }
 
@@ -43,6 +43,9 @@ export function watchInterruption({ signals, stdout, stderr, exit }: CommandIo):
       return exitCode;
     },
     stop: () => {
+      // After a first signal the second one is still listened for: taken off, a handler may swallow the signal that is on
+      // its way to it, and neither it nor the default would end the process.
+      if (exitCode !== undefined) return;
       signals.off('SIGINT', onInterrupt);
       signals.off('SIGTERM', onTerminate);
     },

@@ -153,6 +153,14 @@ describe('run', () => {
     expect(await code).toBe(143);
     expect(io.exits).toEqual([130]);
     expect(io.stderr.lines).toContain('Stopped by SIGTERM.');
+    // While the cancellation is on its way the next signal still has to be heard.
+    io.signals.emit('SIGINT');
+    expect(io.exits).toEqual([130, 130]);
+  });
+
+  it('listens to no signal after a run that nobody stopped', async () => {
+    const io = fakeIo();
+    expect(await run(['generate', 'a fox'], io, fakeServices(paintPixel))).toBe(0);
     expect(io.signals.listenerCount('SIGINT') + io.signals.listenerCount('SIGTERM')).toBe(0);
   });
 
