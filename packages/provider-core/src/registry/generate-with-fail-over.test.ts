@@ -26,6 +26,12 @@ function failing(id: string, error: () => unknown): ExamplePlugin {
 }
 
 describe('generate', () => {
+  it('says what is wrong when it is given no request at all', async () => {
+    // @ts-expect-error: JavaScript may pass anything.
+    const { error } = await outcomeOf(createRegistry([examplePlugin('a')]).generate('sd-3.5', null));
+    expect(error).toMatchObject({ code: 'invalid_request' });
+  });
+
   it('gives the events of the first provider, set to its model', async () => {
     const [a, b] = [examplePlugin('a'), examplePlugin('b')];
     const { events, error } = await outcomeOf(createRegistry([a, b]).generate('sd-3.5', { prompt: 'a cat', model: 'passed over' }));

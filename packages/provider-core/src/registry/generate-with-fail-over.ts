@@ -50,7 +50,7 @@ async function* walk(
   for (const [index, candidate] of routes.entries()) {
     isTrying(candidate.id);
     try {
-      const apiKey = index === 0 ? request.apiKey : undefined;
+      const apiKey = index === 0 ? { ...request }.apiKey : undefined;
       yield* candidate.provider.createAsyncGenerator({ ...request, model: candidate.model, apiKey, signal });
       return;
     } catch (thrown) {
@@ -72,7 +72,9 @@ function mayFailOver(error: ProviderError): boolean {
 }
 
 /** The request is checked by the provider's own run; until then only figures count that are some. */
-function limitsOf({ timeoutMs, n }: ImageRequest): { readonly timeoutMs: number; readonly images: number } {
+function limitsOf(request: ImageRequest): { readonly timeoutMs: number; readonly images: number } {
+  // Copied, since JavaScript may have passed no object at all, which the provider's run then says.
+  const { timeoutMs, n } = { ...request };
   const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value !== undefined && value > 0;
   return { timeoutMs: isCount(timeoutMs) ? timeoutMs : DEFAULT_RUN_TIMEOUT_MS, images: isCount(n) ? n : 1 };
 }
