@@ -40,6 +40,9 @@ export { imageDownload } from './images/image-download.ts';
 export { parseImage } from './images/parse-image.ts';
 export type { ImageFile } from './images/image-file.ts';
 
+export { parseJson } from './json/parse-json.ts';
+export { propertyOf } from './json/property-of.ts';
+
 export { formatImagePrompt } from './messages/format-image-prompt.ts';
 export type { ImageUrlPart, Message, MessagePart, Messages, TextPart } from './messages/messages.ts';
 
@@ -61,6 +64,7 @@ export type { ImageRequest } from './request/image-request.ts';
 
 export { systemClock, type Clock } from './services/clock.ts';
 export { systemEnvironment, type Environment } from './services/environment.ts';
+export { linkAbort, type LinkedAbort } from './services/link-abort.ts';
 export { silentLogger, type LogFields, type Logger } from './services/logger.ts';
 export { systemRandom, type Random } from './services/random.ts';
 export { startDeadline, type Deadline } from './services/start-deadline.ts';

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { linkAbort } from './link-abort.ts';
 
 /** A signal that aborts by itself after a while. */
 export interface Deadline {
@@ -15,25 +16,13 @@ export function startDeadline(options: {
   readonly signals?: readonly (AbortSignal | undefined)[];
 }): Deadline {
   const { clock, delayMs, reason, signals = [] } = options;
-  const controller = new AbortController();
-  // Not `AbortSignal.any`: its result cannot be let go of, and a caller's signal may live as long as the process.
-  const releases = signals.flatMap((signal) => {
-    if (signal === undefined) return [];
-    const onAbort = (): void => {
-      controller.abort(signal.reason);
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    return [(): void => { signal.removeEventListener('abort', onAbort); }];
-  });
-  const stopTimer = clock.schedule(() => {
-    controller.abort(reason());
-  }, delayMs);
+  const linked = linkAbort(...signals);
+  const stopTimer = clock.schedule(() => { linked.abort(reason()); }, delayMs);
   return {
-    signal: controller.signal,
+    signal: linked.signal,
     stop: () => {
       stopTimer();
-      for (const release of releases) release();
+      linked.release();
     },
   };
 }
