@@ -15,6 +15,8 @@ export interface RunServices {
   readonly output: OutputData;
   /** Sends to the session of the job; drops the message when nobody is to get it any more. */
   readonly send: (message: ServerMessage) => void;
+  /** Hears the index of every step that the job reports. */
+  readonly onStep: (step: number) => void;
 }
 
 /**
@@ -55,8 +57,10 @@ async function consume(
   let values: readonly SpaceValue[] | undefined;
   for await (const step of spaceFunction.run({ inputs, stepMs: services.stepMs, signal: job.abort.signal })) {
     if (job.abort.signal.aborted || (isGenerator && !job.alive)) return undefined;
-    if (step.type === 'progress') pacer.put(progressUnit(step));
-    else if (step.type === 'log') services.send(logMessage(job.id, step));
+    if (step.type === 'progress') {
+      if (step.index !== undefined) services.onStep(step.index);
+      pacer.put(progressUnit(step));
+    } else if (step.type === 'log') services.send(logMessage(job.id, step));
     else {
       values = step.values;
       if (!isGenerator) continue;

@@ -23,6 +23,8 @@ export interface SpaceQueueOptions {
   readonly concurrency: number;
   /** Waiting jobs of all functions together. */
   readonly maximumSize: number;
+  /** Hears the index of every step that a job reports. */
+  readonly onStep: (step: number) => void;
 }
 
 /** The answer to a post: the event, or how many jobs wait already. */
@@ -100,7 +102,7 @@ export class SpaceQueue {
   }
 
   async #run(job: Job): Promise<void> {
-    const { version, files, stepMs, progressMs } = this.#options;
+    const { version, files, stepMs, progressMs, onStep } = this.#options;
     const { endpoint } = job;
     const send = (message: ServerMessage): void => {
       this.#send(job, message);
@@ -110,7 +112,7 @@ export class SpaceQueue {
     if (job.abort.signal.aborted) return;
     send({ msg: 'process_starts', event_id: job.id, eta: seconds(endpoint.runTime.mean) });
     const output = new OutputData(files, (path) => fileUrl(version, job.root, path));
-    const succeeded = await runJob(job, { stepMs, progressMs, output, send });
+    const succeeded = await runJob(job, { stepMs, progressMs, output, send, onStep });
     if (succeeded) endpoint.runTime.add((performance.now() - job.startedAt) / 1000);
     this.#end(job);
   }

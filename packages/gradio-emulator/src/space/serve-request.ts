@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerStranger } from '../edge/edge-answers.ts';
+import type { Edge } from '../edge/edge.ts';
 import { answerCors } from '../http/cors.ts';
-import { answerStranger } from '../http/private-space.ts';
 import { readBody } from '../http/read-body.ts';
 import { replyDetail } from '../http/reply.ts';
 import { findRoute } from '../routes/find-route.ts';
@@ -14,6 +15,7 @@ export interface RequestServices {
   readonly routes: readonly Route[];
   readonly log: RequestLog;
   readonly gate: LoginGate;
+  readonly edge: Edge;
   readonly options: Pick<SpaceOptions, 'token' | 'intercept'>;
 }
 
@@ -24,11 +26,12 @@ export async function serveRequest(
   services: RequestServices,
 ): Promise<void> {
   const { method = 'GET', url: path = '/', headers } = request;
-  const { routes, log, gate, options } = services;
+  const { routes, log, gate, edge, options } = services;
   const body = await readBody(request);
   log.add({ method, path, headers, body: body ?? '' });
   if ((await options.intercept?.(request, response)) === true) return;
   if (answerStranger(request, response, options.token)) return;
+  if (edge.answer(response)) return;
   response.setHeader('server', 'uvicorn');
   if (answerCors(request, response)) return;
   if (body === undefined) {

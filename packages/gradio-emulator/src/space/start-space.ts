@@ -1,27 +1,33 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { FileStore } from '../files/file-store.ts';
-import { builtInFunctions } from '../functions/built-in/built-in-functions.ts';
-import { gradio53 } from '../protocol/gradio-version.ts';
-import { Endpoint } from '../queue/endpoint.ts';
-import { Sessions } from '../queue/sessions.ts';
-import { SpaceQueue } from '../queue/space-queue.ts';
+import { Edge } from '../edge/edge.ts';
 import { spaceRoutes } from '../routes/space-routes.ts';
-import { LoginGate } from './login-gate.ts';
+import { defaultGradioVersion } from '../versions/gradio-versions.ts';
+import { createApp } from './create-app.ts';
 import { RequestLog } from './request-log.ts';
 import { serveRequest } from './serve-request.ts';
-import type { SpaceApp } from './space-app.ts';
 import type { Space, SpaceOptions } from './space-options.ts';
 
 /** Starts a Gradio Space on 127.0.0.1. Rejects when the port is taken. */
 export async function startSpace(options: SpaceOptions = {}): Promise<Space> {
-  const app = createApp(options);
-  const routes = spaceRoutes(app);
   const log = new RequestLog();
+  const edge = new Edge(options.state ?? 'running', options.wakeMs ?? 2000);
   const sockets = new Set<Socket>();
+  let restartsLeft = options.restartAtStep === undefined ? 0 : 1;
+  const onStep = (step: number): void => {
+    if (restartsLeft === 0 || step < (options.restartAtStep ?? 0)) return;
+    restartsLeft -= 1;
+    restart();
+  };
+  const serve = () => {
+    const app = createApp(options, onStep);
+    return { app, routes: spaceRoutes(app) };
+  };
+  let served = serve();
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const { app, routes } = served;
     // A caller who goes away, or an interceptor that fails, must end this exchange and nothing else.
-    serveRequest(request, response, { routes, log, gate: app.login, options }).catch(() => {
+    serveRequest(request, response, { routes, log, gate: app.login, edge, options }).catch(() => {
       response.destroy();
     });
   });
@@ -36,41 +42,37 @@ export async function startSpace(options: SpaceOptions = {}): Promise<Space> {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : (options.port ?? 0);
 
-  const close = async (): Promise<void> => {
+  function endEverything(): void {
+    const { app } = served;
     app.queue.close();
-    const closed = new Promise((resolve) => server.close(resolve));
     for (const socket of sockets) socket.destroy();
-    await closed;
     app.sessions.closeAll();
+  }
+  function restart(): void {
+    endEverything();
+    served = serve();
+  }
+  const close = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    endEverything();
+    await closed;
   };
 
   return {
     url: `http://127.0.0.1:${port.toString()}`,
+    gradioVersion: options.gradioVersion ?? defaultGradioVersion,
     requests: log.requests,
     get openSockets() {
       return sockets.size;
     },
+    get state() {
+      return edge.state;
+    },
+    setState: (state) => {
+      edge.setState(state);
+    },
+    restart,
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-function createApp(options: SpaceOptions): SpaceApp {
-  const version = gradio53;
-  const functions = { ...builtInFunctions(options.previews ?? false), ...options.functions };
-  const endpoints = Object.entries(functions).map(([name, value], index) => new Endpoint(name, index, value));
-  const sessions = new Sessions(version.maximumSessions);
-  const files = new FileStore();
-  const queue = new SpaceQueue({
-    version,
-    endpoints,
-    sessions,
-    files,
-    stepMs: options.stepMs ?? 30,
-    progressMs: options.progressMs ?? version.progressMs,
-    concurrency: options.concurrency ?? 1,
-    maximumSize: options.maximumQueueSize ?? Number.POSITIVE_INFINITY,
-  });
-  const heartbeatMs = options.heartbeatMs ?? version.heartbeatMs;
-  return { version, endpoints, sessions, queue, files, heartbeatMs, login: new LoginGate(options.login) };
 }

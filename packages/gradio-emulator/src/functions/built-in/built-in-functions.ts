@@ -1,3 +1,4 @@
+import type { ZeroGpuFailure } from '../../zero-gpu/zero-gpu-failures.ts';
 import type { SpaceFunction } from '../space-function.ts';
 import { failHidden, failMidway, failShown, failTitled } from './failures.ts';
 import { gallery } from './gallery.ts';
@@ -5,11 +6,21 @@ import { createInfer } from './infer.ts';
 import { link, log, nothing, update } from './shapes.ts';
 import { slow, slowStream } from './slow.ts';
 
+/** What changes the built-in functions. */
+export interface BuiltInOptions {
+  /** Whether `infer` yields previews. Default false. */
+  readonly previews?: boolean;
+  /** How `infer` and `preview` fail; without it they paint. */
+  readonly zeroGpu?: ZeroGpuFailure;
+}
+
 /** The functions every Space has: SD 3.5's `infer`, and one for each way in which a Space may answer. */
-export function builtInFunctions(previews: boolean): Readonly<Record<string, SpaceFunction>> {
+export function builtInFunctions({ previews = false, zeroGpu }: BuiltInOptions = {}): Readonly<
+  Record<string, SpaceFunction>
+> {
   return {
-    infer: createInfer({ progress: true, previews }),
-    preview: createInfer({ progress: false, previews: true }),
+    infer: createInfer({ progress: true, previews, zeroGpu }),
+    preview: createInfer({ progress: false, previews: true, zeroGpu }),
     gallery,
     log,
     update,

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { encodePng } from '../../painting/encode-png.ts';
 import { paintPicture } from '../../painting/paint-picture.ts';
 import { paintPreview } from '../../painting/paint-preview.ts';
+import { throwZeroGpuFailure } from '../../zero-gpu/throw-zero-gpu-failure.ts';
+import type { ZeroGpuFailure } from '../../zero-gpu/zero-gpu-failures.ts';
 import type { SpaceCall, SpaceFunction, SpaceStep } from '../space-function.ts';
 import { diffusionInputs, result, seed } from './components.ts';
 import { readDiffusionInputs } from './read-diffusion-inputs.ts';
@@ -15,16 +17,19 @@ export interface InferOptions {
   readonly progress: boolean;
   /** Whether it yields up to four previews, the last of them the picture itself. */
   readonly previews: boolean;
+  /** How it fails before its first step. */
+  readonly zeroGpu: ZeroGpuFailure | undefined;
 }
 
 /** The function of the Stable Diffusion 3.5 Large Space: eight inputs, a picture and its seed. */
-export function createInfer({ progress, previews }: InferOptions): SpaceFunction {
+export function createInfer({ progress, previews, zeroGpu }: InferOptions): SpaceFunction {
   return {
     inputs: diffusionInputs,
     outputs: [result, seed],
     generator: previews,
     async *run({ inputs, stepMs, signal }: SpaceCall): AsyncGenerator<SpaceStep> {
       const settings = readDiffusionInputs(inputs);
+      throwZeroGpuFailure(zeroGpu);
       const length = Math.max(settings.steps, 0);
       const picture = previews ? await paintPicture(settings) : undefined;
       for (let step = 0; step < length; step += 1) {
