@@ -27,6 +27,8 @@ export interface Failure {
 
 /** What is known besides the error. */
 export interface FailureContext {
+  /** Name of the command that was given, if there is one. */
+  readonly command?: string | undefined;
   /** Exit code of the signal that ended the run. */
   readonly interruptedWith?: number | undefined;
   /** Whether the stack is wanted. */
@@ -34,12 +36,12 @@ export interface FailureContext {
 }
 
 /** Makes a failure of whatever was thrown. */
-export function describeFailure(thrown: unknown, { interruptedWith, debug }: FailureContext): Failure {
+export function describeFailure(thrown: unknown, { command, interruptedWith, debug }: FailureContext): Failure {
   const details = debug ? inspect(thrown, { depth: 4 }) : undefined;
   const own = { retryable: false, billed: 'no', problems: [], details } as const;
   if (thrown instanceof ProviderError) return { ...ofProvider(thrown, interruptedWith), details };
   if (thrown instanceof UsageError) {
-    return { ...own, code: 'usage', message: thrown.message, exitCode: OWN_EXIT_CODES.usage, nextStep: 'See "hypotez generate --help".' };
+    return { ...own, code: 'usage', message: thrown.message, exitCode: OWN_EXIT_CODES.usage, nextStep: `See "${['hypotez', ...(command === undefined ? [] : [command]), '--help'].join(' ')}".` };
   }
   if (thrown instanceof OutputError) {
     const { message, billed, hint } = thrown;

@@ -1,4 +1,5 @@
-import type { CommandIo } from '../command/command-io.ts';
+import type { CommandIo } from '../process/command-io.ts';
+import { hasColors } from './has-colors.ts';
 import { JsonReporter } from './json-reporter.ts';
 import { LiveLine } from './live-line.ts';
 import type { Printable } from './printable.ts';
@@ -13,12 +14,13 @@ export interface ReporterOptions {
 }
 
 /** Chooses the form of the output: JSON when asked for, a live line on a terminal, plain lines everywhere else. */
-export function createReporter({ stdout, stderr, env }: CommandIo, { json, printable }: ReporterOptions): Reporter {
-  if (json) return new JsonReporter({ stdout, stderr, printable });
-  const isDumb = env['TERM'] === 'dumb';
-  const colors = stderr.isTTY === true && !isDumb && (env['NO_COLOR'] ?? '') === '';
+export function createReporter(io: CommandIo, { json, printable }: ReporterOptions): Reporter {
+  if (json) return new JsonReporter({ io, printable });
+  const { stdout, stderr, env } = io;
   // A terminal that does not tell its width (0, in some containers) cannot be drawn on.
-  const isLive = stdout.isTTY === true && stderr.isTTY === true && !isDumb && stderr.columns !== 0;
-  const display = isLive ? new LiveLine({ stream: stderr, colors, printable }) : new StateLines((line) => stderr.write(`${line}\n`), printable);
-  return new TextReporter({ stdout, stderr, display, colors, printable });
+  const isLive = stdout.isTTY === true && stderr.isTTY === true && env['TERM'] !== 'dumb' && stderr.columns !== 0;
+  const display = isLive
+    ? new LiveLine({ stream: stderr, colors: hasColors(stderr, env), printable })
+    : new StateLines((line) => stderr.write(`${line}\n`), printable);
+  return new TextReporter({ io, display, printable });
 }

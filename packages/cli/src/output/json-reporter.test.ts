@@ -1,6 +1,6 @@
 import { ImagePreview, UnavailableError, parseImage } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { run } from '../command/run.ts';
+import { run } from '../command-line/run.ts';
 import { fakeIo, type FakeIo } from '../testing/fake-io.ts';
 import { PIXEL, pixelResponse } from '../testing/fake-plugin.ts';
 import { fakeServices } from '../testing/fake-services.ts';

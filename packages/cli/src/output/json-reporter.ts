@@ -1,14 +1,15 @@
 import type { PluginEvent } from '@hypotez/provider-core';
-import type { OutputStream } from '../command/command-io.ts';
+import type { CommandIo } from '../process/command-io.ts';
 import type { Failure } from '../errors/failure.ts';
 import type { Printable } from './printable.ts';
 import type { Reporter, SavedPicture } from './reporter.ts';
 import { shownUrl } from './shown-url.ts';
+import { writeFailure } from './write-failure.ts';
+import { writeJsonLine } from './write-json-line.ts';
 
 /** What a JSON reporter is made of. */
 export interface JsonReporterOptions {
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
+  readonly io: CommandIo;
   readonly printable: Printable;
 }
 
@@ -42,10 +43,9 @@ export class JsonReporter implements Reporter {
     this.#write({ type, file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model });
   }
 
-  failed({ code, message, retryable, billed, retryAfterMs, problems, nextStep, exitCode, details }: Failure): void {
-    this.#write({ type: 'error', code, message, retryable, billed, retryAfterMs, problems, nextStep, exitCode });
-    const { stderr, printable } = this.#options;
-    for (const line of details?.split('\n') ?? []) stderr.write(`${printable(line)}\n`);
+  failed(failure: Failure): void {
+    const { io, printable } = this.#options;
+    writeFailure(failure, io, { json: true, printable });
   }
 
   close(): void {
@@ -53,9 +53,6 @@ export class JsonReporter implements Reporter {
   }
 
   #write(fields: Readonly<Record<string, unknown>>): void {
-    const { stdout, printable } = this.#options;
-    // The path is the one text that must stay as it is: it names a file.
-    const line = JSON.stringify(fields, (key, value: unknown) => (typeof value === 'string' && key !== 'file' ? printable(value) : value));
-    stdout.write(`${line}\n`);
+    writeJsonLine(this.#options.io.stdout, fields, this.#options.printable);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../command/run.ts';
+import { run } from '../command-line/run.ts';
 import { fakeIo } from '../testing/fake-io.ts';
 import { paintPixel } from '../testing/fake-plugin.ts';
 import { fakeServices } from '../testing/fake-services.ts';

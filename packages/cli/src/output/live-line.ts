@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { PluginEvent } from '@hypotez/provider-core';
 import { createLogUpdate } from 'log-update';
-import type { OutputStream } from '../command/command-io.ts';
+import type { OutputStream } from '../process/command-io.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 import { progressLine } from './progress-line.ts';
 import type { Printable } from './printable.ts';

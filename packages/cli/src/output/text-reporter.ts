@@ -1,18 +1,16 @@
-import { styleText } from 'node:util';
 import type { PluginEvent } from '@hypotez/provider-core';
-import type { OutputStream } from '../command/command-io.ts';
+import type { CommandIo } from '../process/command-io.ts';
 import type { Failure } from '../errors/failure.ts';
 import { describeDuration } from './describe-duration.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 import type { Printable } from './printable.ts';
 import type { Reporter, SavedPicture } from './reporter.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** What a text reporter is made of. */
 export interface TextReporterOptions {
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
+  readonly io: CommandIo;
   readonly display: ProgressDisplay;
-  readonly colors: boolean;
   readonly printable: Printable;
 }
 
@@ -37,15 +35,13 @@ export class TextReporter implements Reporter {
     const size = `${file.width} × ${file.height} ${file.extension.toUpperCase()}`;
     const seed = image.seed === undefined ? [] : [`seed ${image.seed}`];
     this.#line([`Done: ${size}`, ...seed, describeDuration(performance.now() - this.#startedAt)].join(', '));
-    this.#options.stdout.write(`${path}\n`);
+    this.#options.io.stdout.write(`${path}\n`);
   }
 
-  failed({ message, nextStep, details }: Failure): void {
-    const { colors, printable } = this.#options;
-    const first = printable(message);
-    this.#line(colors ? styleText('red', first, { validateStream: false }) : first);
-    if (nextStep !== undefined) this.#line(printable(nextStep));
-    for (const line of details?.split('\n') ?? []) this.#line(printable(line));
+  failed(failure: Failure): void {
+    const { io, printable, display } = this.#options;
+    display.hide();
+    writeFailure(failure, io, { json: false, printable });
   }
 
   close(): void {
@@ -54,6 +50,6 @@ export class TextReporter implements Reporter {
 
   #line(text: string): void {
     this.#options.display.hide();
-    this.#options.stderr.write(`${text}\n`);
+    this.#options.io.stderr.write(`${text}\n`);
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { CommandIo } from '../command/command-io.ts';
+import type { CommandIo } from '../process/command-io.ts';
 
 /** A stream that keeps what was written; a terminal when it is given columns. */
 export class FakeStream extends Writable {

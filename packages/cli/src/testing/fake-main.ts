@@ -1,7 +1,7 @@
 // The command with a fake painter, as a process of its own. The script is chosen by FAKE_SCRIPT.
 import { writeFileSync } from 'node:fs';
 import type { PluginEvent } from '@hypotez/provider-core';
-import { processIo } from '../command/process-io.ts';
+import { processIo } from '../process/process-io.ts';
 import { run } from '../index.ts';
 import { paintPixel, type Script } from './fake-plugin.ts';
 import { fakeServices } from './fake-services.ts';

@@ -9,7 +9,7 @@ import {
   type Generation,
   type PluginEvent,
 } from '@hypotez/provider-core';
-import type { PictureSource } from '../command/services.ts';
+import type { PictureSource } from '../services/services.ts';
 
 /** A whole PNG file of one pixel. */
 export const PIXEL = Uint8Array.from(

@@ -1,4 +1,4 @@
-import type { PluginSettings, Services } from '../command/services.ts';
+import type { PluginSettings, Services } from '../services/services.ts';
 import { fakeRegistry, type Script } from './fake-plugin.ts';
 
 /** Services that play a script, and what they were asked. */

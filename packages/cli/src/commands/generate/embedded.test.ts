@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseImage } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { fakeIo, temporaryFolder } from '../testing/fake-io.ts';
-import { startCommand } from '../testing/start-command.ts';
-import { run } from './run.ts';
+import { fakeIo, temporaryFolder } from '../../testing/fake-io.ts';
+import { startCommand } from '../../testing/start-command.ts';
+import { run } from '../../command-line/run.ts';
 
 describe('generate --embedded', () => {
   it('paints a real picture with the real provider', async () => {

@@ -1,8 +1,17 @@
-import type { GenerateOptions } from './generate-options.ts';
-import type { CommandIo } from './command-io.ts';
+import type { CommandIo } from '../process/command-io.ts';
 
 /** Where the token of the environment may go: the Spaces of Hugging Face, never in clear text, and this machine. */
 const TRUSTED_ORIGINS = /^(?:https:\/\/[^/]+\.hf\.space|https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)$/u;
+
+/** The options that decide on the token. */
+export interface TokenOptions {
+  /** What `--token` says. */
+  readonly token?: string | undefined;
+  /** Address of another Space. */
+  readonly url?: string | undefined;
+  /** Whether the Space runs inside this process. */
+  readonly embedded: boolean;
+}
 
 /** The token of a run, and what to say about it. */
 export interface ChosenToken {
@@ -16,7 +25,7 @@ export interface ChosenToken {
  * `HF_TOKEN` stands in the environment for other programs too, so it goes to no stranger that `--url` names. A token that
  * was typed goes wherever the command was pointed at, and the embedded Space needs none.
  */
-export function chooseToken({ token, url, embedded }: GenerateOptions, env: CommandIo['env']): ChosenToken {
+export function chooseToken({ token, url, embedded }: TokenOptions, env: CommandIo['env']): ChosenToken {
   if (embedded) return {};
   const typed = filled(token);
   if (typed !== undefined) return { token: typed };

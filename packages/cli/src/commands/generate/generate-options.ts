@@ -1,23 +1,5 @@
-import { UsageError } from '../errors/usage-error.ts';
-import { readNumber } from './read-number.ts';
-
-/** The options of `generate` as they were typed. */
-export interface TypedOptions {
-  readonly model: string;
-  readonly negative?: string;
-  readonly aspect?: string;
-  readonly width?: string;
-  readonly height?: string;
-  readonly seed?: string;
-  readonly steps?: string;
-  readonly guidance?: string;
-  readonly output?: string;
-  readonly url?: string;
-  readonly token?: string;
-  readonly timeout?: string;
-  readonly json?: true;
-  readonly embedded?: true;
-}
+import type { CommandInput } from '../../command-line/command.ts';
+import { UsageError } from '../../errors/usage-error.ts';
 
 /** What `generate` was asked for, numbers read. */
 export interface GenerateOptions {
@@ -39,6 +21,7 @@ export interface GenerateOptions {
   readonly url?: string | undefined;
   readonly token?: string | undefined;
   readonly timeoutMs?: number | undefined;
+  readonly json: boolean;
   /** Whether the Space runs inside this process. */
   readonly embedded: boolean;
 }
@@ -48,24 +31,26 @@ export interface GenerateOptions {
  *
  * @throws {UsageError} when a number is none, or two options exclude each other.
  */
-export function readOptions(prompt: string, typed: TypedOptions): GenerateOptions {
-  const { model, negative, aspect, output, url, token, embedded = false } = typed;
+export function readGenerateOptions({ arguments: [prompt = ''], options }: CommandInput): GenerateOptions {
+  const url = options.text('--url');
+  const embedded = options.flag('--embedded');
   if (embedded && url !== undefined) throw new UsageError('--embedded and --url exclude each other.');
-  const seconds = readNumber('--timeout', typed.timeout);
+  const seconds = options.number('--timeout');
   return {
     prompt,
-    model,
-    negativePrompt: negative,
-    aspectRatio: aspect,
-    width: readNumber('--width', typed.width),
-    height: readNumber('--height', typed.height),
-    seed: readNumber('--seed', typed.seed),
-    numInferenceSteps: readNumber('--steps', typed.steps),
-    guidanceScale: readNumber('--guidance', typed.guidance),
-    output,
+    model: options.text('--model') ?? 'sd-3.5',
+    negativePrompt: options.text('--negative'),
+    aspectRatio: options.text('--aspect'),
+    width: options.number('--width'),
+    height: options.number('--height'),
+    seed: options.number('--seed'),
+    numInferenceSteps: options.number('--steps'),
+    guidanceScale: options.number('--guidance'),
+    output: options.text('--output'),
     url,
-    token,
+    token: options.text('--token'),
     timeoutMs: seconds === undefined ? undefined : Math.round(seconds * 1000),
+    json: options.flag('--json'),
     embedded,
   };
 }

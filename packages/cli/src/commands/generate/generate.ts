@@ -1,21 +1,12 @@
 import type { ImageResponse } from '@hypotez/provider-core';
-import { OutputError } from '../errors/output-error.ts';
-import { openTarget, type OutputTarget } from '../files/open-target.ts';
-import { writePicture } from '../files/write-picture.ts';
-import type { Reporter } from '../output/reporter.ts';
-import { chooseToken } from './choose-token.ts';
-import type { CommandIo } from './command-io.ts';
-import type { GenerateOptions } from './generate-options.ts';
-import type { Services } from './services.ts';
-
-/** What `generate` works with. */
-export interface GenerateContext {
-  readonly io: CommandIo;
-  readonly services: Services;
-  readonly reporter: Reporter;
-  /** Ends the run from outside. */
-  readonly signal: AbortSignal;
-}
+import type { CommandAction, CommandContext } from '../../command-line/command.ts';
+import { chooseToken } from '../../configuration/choose-token.ts';
+import { OutputError } from '../../errors/output-error.ts';
+import { openTarget, type OutputTarget } from '../../files/open-target.ts';
+import { writePicture } from '../../files/write-picture.ts';
+import { createReporter } from '../../output/create-reporter.ts';
+import type { Reporter } from '../../output/reporter.ts';
+import { readGenerateOptions, type GenerateOptions } from './generate-options.ts';
 
 /**
  * Paints one picture and writes it to a file.
@@ -23,8 +14,19 @@ export interface GenerateContext {
  * @throws {OutputError} before anything is sent, when the picture could not be written.
  * @throws {ProviderError} when there is no picture.
  */
-export async function generate(options: GenerateOptions, context: GenerateContext): Promise<void> {
-  const { io, services, reporter, signal } = context;
+export const generate: CommandAction = async (input, context) => {
+  const options = readGenerateOptions(input);
+  const reporter = createReporter(context.io, { json: options.json, printable: context.printable });
+  try {
+    await paint(options, reporter, context);
+    return 0;
+  } finally {
+    reporter.close();
+  }
+};
+
+async function paint(options: GenerateOptions, reporter: Reporter, context: CommandContext): Promise<void> {
+  const { io, services, signal } = context;
   const { prompt, negativePrompt, aspectRatio, width, height, seed, numInferenceSteps, guidanceScale, timeoutMs } = options;
   const target = openTarget(options.output, io.cwd);
   const { token: apiKey, notice } = chooseToken(options, io.env);
@@ -35,7 +37,7 @@ export async function generate(options: GenerateOptions, context: GenerateContex
     const request = { prompt, negativePrompt, aspectRatio, width, height, seed, numInferenceSteps, guidanceScale, timeoutMs, signal };
     for await (const event of registry.generate(options.model, request)) {
       reporter.event(event);
-      if (event.type === 'image') await save(event, target, context);
+      if (event.type === 'image') await save(event, target, reporter, context);
     }
     if (space !== undefined) reporter.notice('Painted offline, by the emulator inside this command. Without --embedded it asks the real Space.');
   } finally {
@@ -43,7 +45,7 @@ export async function generate(options: GenerateOptions, context: GenerateContex
   }
 }
 
-async function save(image: ImageResponse, target: OutputTarget, { io, reporter, signal }: GenerateContext): Promise<void> {
+async function save(image: ImageResponse, target: OutputTarget, reporter: Reporter, { io, signal }: CommandContext): Promise<void> {
   for (const warning of image.warnings) reporter.notice(warning);
   for (const file of await image.images({ signal })) {
     try {

@@ -1,0 +1,5 @@
+import type { Command } from '../command-line/command.ts';
+import { generateCommand } from './generate/generate-command.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [generateCommand];

@@ -1,0 +1,67 @@
+import { escapeText, unescapeText } from './escape-text.ts';
+import type { PictureMetadata } from './picture-metadata.ts';
+
+/** One field of the metadata as text, ready to be written into a file. */
+export type MetadataField = readonly [name: string, text: string];
+
+/** The longest text of one field that is believed when a file is read, in characters. */
+export const MAXIMUM_FIELD_LENGTH = 1024 * 1024;
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
+
+/** The fields that a picture has, in the order in which they are written. */
+export function toFields(metadata: PictureMetadata): readonly MetadataField[] {
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, url, embedded, version } = metadata;
+  const values = {
+    prompt,
+    negativePrompt,
+    model,
+    provider,
+    seed,
+    width,
+    height,
+    aspectRatio,
+    guidanceScale,
+    numInferenceSteps,
+    url: url === undefined ? undefined : withoutSecrets(url),
+    embedded: embedded === true ? true : undefined,
+    version,
+  };
+  return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, escapeText(String(value))] as const]));
+}
+
+/** Reads fields; `undefined` when they do not say what was painted by whom. A number that is none is passed over. */
+export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | undefined {
+  const texts = new Map(Array.from(fields, ([name, text]) => [name, unescapeText(text.slice(0, MAXIMUM_FIELD_LENGTH))] as const));
+  const number = (name: string): number | undefined => {
+    const text = texts.get(name) ?? '';
+    return NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+  };
+  const prompt = texts.get('prompt');
+  const model = texts.get('model');
+  const provider = texts.get('provider');
+  if (prompt === undefined || model === undefined || provider === undefined) return undefined;
+  const all: PictureMetadata = {
+    prompt,
+    negativePrompt: texts.get('negativePrompt'),
+    model,
+    provider,
+    seed: number('seed'),
+    width: number('width'),
+    height: number('height'),
+    aspectRatio: texts.get('aspectRatio'),
+    guidanceScale: number('guidanceScale'),
+    numInferenceSteps: number('numInferenceSteps'),
+    url: texts.get('url'),
+    embedded: texts.get('embedded') === 'true' ? true : undefined,
+    version: texts.get('version'),
+  };
+  return all;
+}
+
+/** A file is shown around: user, password and query of an address, where tokens stand, do not belong into it. */
+function withoutSecrets(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname === '/' ? '' : pathname}`;
+}
