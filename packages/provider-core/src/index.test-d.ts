@@ -97,7 +97,10 @@ describe('errors', () => {
     expectTypeOf(QuotaExceededError).constructorParameters.toEqualTypeOf<[message: string, options?: QuotaExceededErrorOptions | undefined]>();
     expectTypeOf(statusError).parameter(2).toEqualTypeOf<StatusErrorOptions>();
     // @ts-expect-error: a code that is not in the list.
-    new ProviderError('no_such_code', 'x');
+    class Late extends ProviderError {
+      static override readonly code = 'no_such_code';
+    }
+    expectTypeOf(Late).instance.toExtend<ProviderError>();
   });
 });
 

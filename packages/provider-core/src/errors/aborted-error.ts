@@ -1,10 +1,9 @@
-import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ProviderError } from './provider-error.ts';
 
 /** The caller ended the run through its own signal, whose reason is the `cause`. */
 export class AbortedError extends ProviderError {
   static override readonly brand: string = 'AbortedError';
-
-  constructor(message: string, options: ProviderErrorOptions = {}) {
-    super('aborted', message, { retryable: true, ...options });
-  }
+  static override readonly code: ErrorCode = 'aborted';
+  static override readonly retryable: boolean = true;
 }

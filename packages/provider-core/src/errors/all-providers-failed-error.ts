@@ -1,4 +1,4 @@
-import type { Billed } from './error-code.ts';
+import type { Billed, ErrorCode } from './error-code.ts';
 import { ProviderError } from './provider-error.ts';
 
 /** One provider's failed attempt. */
@@ -12,13 +12,14 @@ export interface FailedAttempt {
 /** Every provider that serves the alias was tried, or may not be tried any more, and none gave an image. */
 export class AllProvidersFailedError extends ProviderError {
   static override readonly brand: string = 'AllProvidersFailedError';
+  static override readonly code: ErrorCode = 'all_providers_failed';
 
   /** What was tried, in order. */
   readonly attempts: readonly FailedAttempt[];
 
   constructor(alias: string, attempts: readonly FailedAttempt[]) {
     const list = attempts.map(({ provider, error }) => `${provider}: ${error.message}`).join(' ');
-    super('all_providers_failed', `No provider could serve "${alias}". ${list}`, {
+    super(`No provider could serve "${alias}". ${list}`, {
       retryable: attempts.some(({ error }) => error.retryable),
       billed: worstBilled(attempts),
     });

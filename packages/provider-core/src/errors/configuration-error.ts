@@ -1,10 +1,8 @@
-import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ProviderError } from './provider-error.ts';
 
 /** The application put the framework together wrongly: a wrong plugin option, an alias given twice, a disposed registry. */
 export class ConfigurationError extends ProviderError {
   static override readonly brand: string = 'ConfigurationError';
-
-  constructor(message: string, options?: ProviderErrorOptions) {
-    super('invalid_configuration', message, options);
-  }
+  static override readonly code: ErrorCode = 'invalid_configuration';
 }

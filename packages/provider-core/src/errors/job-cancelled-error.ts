@@ -1,10 +1,9 @@
-import { ResponseError, type ResponseErrorOptions } from './response-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ResponseError } from './response-error.ts';
 
 /** The job was cancelled on the server, not by this caller. */
 export class JobCancelledError extends ResponseError {
   static override readonly brand: string = 'JobCancelledError';
-
-  constructor(message: string, options: Omit<ResponseErrorOptions, 'code'> = {}) {
-    super(message, { retryable: true, ...options, code: 'job_cancelled' });
-  }
+  static override readonly code: ErrorCode = 'job_cancelled';
+  static override readonly retryable: boolean = true;
 }

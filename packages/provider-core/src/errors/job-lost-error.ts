@@ -1,10 +1,9 @@
-import { ResponseError, type ResponseErrorOptions } from './response-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ResponseError } from './response-error.ts';
 
 /** The job cannot be followed any more: the server forgot it or the connection broke; it may still be running. */
 export class JobLostError extends ResponseError {
   static override readonly brand: string = 'JobLostError';
-
-  constructor(message: string, options: Omit<ResponseErrorOptions, 'code'> = {}) {
-    super(message, { retryable: true, ...options, code: 'job_lost' });
-  }
+  static override readonly code: ErrorCode = 'job_lost';
+  static override readonly retryable: boolean = true;
 }

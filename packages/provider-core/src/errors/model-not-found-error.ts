@@ -6,8 +6,8 @@ import type { ErrorCode } from './error-code.ts';
 /** No provider, or not this one, serves the model that was asked for. */
 export class ModelNotFoundError extends InvalidRequestError {
   static override readonly brand: string = 'ModelNotFoundError';
+  static override readonly code: ErrorCode = 'model_not_found';
 
-  override readonly code: ErrorCode = 'model_not_found';
   /** The name that was asked for. */
   readonly model: string;
   /** The names that would have been found. */

@@ -1,10 +1,9 @@
-import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ProviderError } from './provider-error.ts';
 
 /** The connection could not be made, or broke. */
 export class NetworkError extends ProviderError {
   static override readonly brand: string = 'NetworkError';
-
-  constructor(message: string, options: ProviderErrorOptions = {}) {
-    super('network', message, { retryable: true, ...options });
-  }
+  static override readonly code: ErrorCode = 'network';
+  static override readonly retryable: boolean = true;
 }

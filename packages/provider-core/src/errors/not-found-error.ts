@@ -1,10 +1,8 @@
-import { ResponseError, type ResponseErrorOptions } from './response-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ResponseError } from './response-error.ts';
 
 /** The server knows nothing under that address (HTTP 404). */
 export class NotFoundError extends ResponseError {
   static override readonly brand: string = 'NotFoundError';
-
-  constructor(message: string, options: Omit<ResponseErrorOptions, 'code'> = {}) {
-    super(message, { retryable: false, ...options, code: 'not_found' });
-  }
+  static override readonly code: ErrorCode = 'not_found';
 }

@@ -1,11 +1,11 @@
-import { hasBrand, stampLineage } from './error-brand.ts';
+import { hasBrand, MARK } from './error-brand.ts';
 import type { Billed, ErrorCode } from './error-code.ts';
 
 /** What every error of the tree may be told when it is made. */
 export interface ProviderErrorOptions {
   /** Whether the same request may succeed later without any change. Default: the class's own rule. */
   readonly retryable?: boolean | undefined;
-  /** Whether the work may have been charged. Default `no`. */
+  /** Whether the work may have been charged. Default: the class's own rule, which is `no` unless it says otherwise. */
   readonly billed?: Billed | undefined;
   /** Milliseconds to wait before another try, when the provider named them. */
   readonly retryAfterMs?: number | undefined;
@@ -16,7 +16,7 @@ export interface ProviderErrorOptions {
 }
 
 /**
- * The base of every error that this framework throws.
+ * The base of every error that this framework throws. A subclass is its `brand`, and what of its rules differs.
  *
  * `instanceof` also accepts errors thrown by another installed copy of this package. An error holds primitives only:
  * no request, no response, no options, so that printing it at any depth shows no credential and no prompt.
@@ -24,6 +24,13 @@ export interface ProviderErrorOptions {
 export class ProviderError extends Error {
   /** Identity of the class across installed copies; a subclass without its own is told apart by prototype only. */
   static readonly brand: string = 'ProviderError';
+  /** The code of the class's errors. */
+  static readonly code: ErrorCode = 'plugin';
+  /** Whether the class's errors may pass by themselves. */
+  static readonly retryable: boolean = false;
+  /** What the class's errors may have cost. */
+  static readonly billed: Billed = 'no';
+  static readonly [MARK] = true;
 
   /** The reason, from a closed list. */
   readonly code: ErrorCode;
@@ -36,15 +43,16 @@ export class ProviderError extends Error {
   /** Id of the provider in whose run it happened. */
   declare provider?: string;
 
-  constructor(code: ErrorCode, message: string, options: ProviderErrorOptions = {}) {
+  constructor(message: string, options: ProviderErrorOptions = {}) {
+    const { code, brand, retryable, billed, name } = new.target;
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = new.target.name;
+    // Not the class's own name where there is a brand: bundlers shorten that.
+    this.name = Object.hasOwn(new.target, 'brand') ? brand.slice(brand.lastIndexOf('/') + 1) : name;
     this.code = code;
-    this.retryable = options.retryable ?? false;
-    this.billed = options.billed ?? 'no';
+    this.retryable = options.retryable ?? retryable;
+    this.billed = options.billed ?? billed;
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
     if (options.provider !== undefined) this.provider = options.provider;
-    stampLineage(this, new.target);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

@@ -1,10 +1,8 @@
-import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ProviderError } from './provider-error.ts';
 
 /** The proxy is not there, refuses its credentials, or cannot reach the server. */
 export class ProxyError extends ProviderError {
   static override readonly brand: string = 'ProxyError';
-
-  constructor(message: string, options: ProviderErrorOptions = {}) {
-    super('proxy', message, { retryable: false, ...options });
-  }
+  static override readonly code: ErrorCode = 'proxy';
 }

@@ -1,10 +1,9 @@
-import { ResponseError, type ResponseErrorOptions } from './response-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ResponseError } from './response-error.ts';
 
 /** Too many requests in a short time (HTTP 429); `retryAfterMs` says when to come back, if the server said it. */
 export class RateLimitError extends ResponseError {
   static override readonly brand: string = 'RateLimitError';
-
-  constructor(message: string, options: Omit<ResponseErrorOptions, 'code'> = {}) {
-    super(message, { retryable: true, ...options, code: 'rate_limit' });
-  }
+  static override readonly code: ErrorCode = 'rate_limit';
+  static override readonly retryable: boolean = true;
 }

@@ -1,10 +1,8 @@
-import { ResponseError, type ResponseErrorOptions } from './response-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ResponseError } from './response-error.ts';
 
 /** The server understood the request and refuses its values (HTTP 400, 413, 422). */
 export class RejectedError extends ResponseError {
   static override readonly brand: string = 'RejectedError';
-
-  constructor(message: string, options: Omit<ResponseErrorOptions, 'code'> = {}) {
-    super(message, { retryable: false, ...options, code: 'rejected' });
-  }
+  static override readonly code: ErrorCode = 'rejected';
 }

@@ -5,19 +5,18 @@ import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
 export interface ResponseErrorOptions extends ProviderErrorOptions {
   /** HTTP status, when the error came with one. */
   readonly status?: number | undefined;
-  /** A finer code than the class's own. */
-  readonly code?: ErrorCode | undefined;
 }
 
 /** The server answered, and its answer is an error. */
 export class ResponseError extends ProviderError {
   static override readonly brand: string = 'ResponseError';
+  static override readonly code: ErrorCode = 'response';
 
   /** HTTP status, when the error came with one; errors inside an event stream have none. */
   declare readonly status?: number;
 
   constructor(message: string, options: ResponseErrorOptions = {}) {
-    super(options.code ?? 'response', message, options);
+    super(message, options);
     if (options.status !== undefined) this.status = options.status;
   }
 }

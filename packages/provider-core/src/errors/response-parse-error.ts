@@ -1,10 +1,8 @@
-import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
+import type { ErrorCode } from './error-code.ts';
+import { ProviderError } from './provider-error.ts';
 
 /** The answer came, but holds no image: no URL in it that an image could be fetched from. */
 export class ResponseParseError extends ProviderError {
   static override readonly brand: string = 'ResponseParseError';
-
-  constructor(message: string, options: ProviderErrorOptions = {}) {
-    super('response_parse', message, { retryable: false, ...options });
-  }
+  static override readonly code: ErrorCode = 'response_parse';
 }

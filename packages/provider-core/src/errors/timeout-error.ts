@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-code.ts';
 import { ProviderError, type ProviderErrorOptions } from './provider-error.ts';
 
 /** Which of the timers ran out. */
@@ -13,15 +14,16 @@ const EXPLANATIONS: Record<TimeoutPhase, string> = {
 /** A timer ran out. */
 export class TimeoutError extends ProviderError {
   static override readonly brand: string = 'TimeoutError';
+  static override readonly code: ErrorCode = 'timeout';
+  static override readonly retryable: boolean = true;
 
   /** Which of the timers ran out. */
   readonly phase: TimeoutPhase;
   /** How long it waited, in milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(phase: TimeoutPhase, timeoutMs: number, options: ProviderErrorOptions = {}) {
-    const seconds = Number((timeoutMs / 1000).toPrecision(3)).toString();
-    super('timeout', `Gave up after ${seconds} s: ${EXPLANATIONS[phase]}.`, { retryable: true, ...options });
+  constructor(phase: TimeoutPhase, timeoutMs: number, options?: ProviderErrorOptions) {
+    super(`Gave up after ${Number((timeoutMs / 1000).toPrecision(3))} s: ${EXPLANATIONS[phase]}.`, options);
     this.phase = phase;
     this.timeoutMs = timeoutMs;
   }

@@ -3,13 +3,11 @@ import { ModelNotFoundError } from '../errors/model-not-found-error.ts';
 import { requestProblem, type RequestProblem } from '../errors/request-problem.ts';
 import { formatImagePrompt } from '../messages/format-image-prompt.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
+import type { ImageRequest } from '../request/image-request.ts';
+import { imageRequestSchema, isObject } from '../request/image-request-schema.ts';
 import { parseImageRequest } from '../request/parse-image-request.ts';
-import { describeSide } from '../sizes/size-bounds.ts';
 import { useAspectRatio } from '../sizes/use-aspect-ratio.ts';
 import type { Generation } from './generation.ts';
-
-const RANGED_FIELDS = ['seed', 'guidanceScale', 'numInferenceSteps', 'n'] as const;
-type RangedField = (typeof RANGED_FIELDS)[number];
 
 /** What preparing has to know of the provider. */
 export interface PreparationRules {
@@ -22,7 +20,7 @@ export interface PreparationRules {
 }
 
 /** A checked request, still without the signal of a run. */
-export type PreparedGeneration = Omit<Generation, 'signal'> & { readonly timeoutMs?: number | undefined };
+export type PreparedGeneration = Omit<Generation, 'signal'> & Pick<ImageRequest, 'timeoutMs'>;
 
 /**
  * Checks a request against a provider and fills in the defaults.
@@ -30,16 +28,11 @@ export type PreparedGeneration = Omit<Generation, 'signal'> & { readonly timeout
  * @throws {InvalidRequestError} one, with everything that is wrong.
  * @throws {ModelNotFoundError} when nothing but the model's name is wrong.
  */
-export function prepareGeneration(input: unknown, rules: PreparationRules): PreparedGeneration {
-  const { bounds, defaults, id } = rules;
-  const { request, problems: shapeProblems } = parseImageRequest(input);
-  // A wrong shape is answered with the model's own range, which says more than "a whole number".
-  const problems: RequestProblem[] = shapeProblems.map((problem) => ({ ...problem, allowed: rangeText(problem.field, bounds) ?? problem.allowed }));
-  const wrong = new Set(shapeProblems.map(({ field }) => field.split(/[.[]/u, 1)[0]));
-  if (wrong.has('request')) throw new InvalidRequestError(problems);
+export function prepareGeneration(input: unknown, { id, bounds, defaults, optionNames, getModel }: PreparationRules): PreparedGeneration {
+  const { request, problems, wrong } = parseImageRequest(input, imageRequestSchema(bounds));
   let notFound: ModelNotFoundError | undefined;
-  /** Runs one check; its problems join the list, unless its field already stands there with a wrong shape. */
-  const check = <Value>(fields: readonly string[], run: () => Value): Value | undefined => {
+  /** Runs one check; what it finds joins the list, unless one of its fields already stands there. */
+  const check = <Value>(fields: readonly (keyof ImageRequest)[], run: () => Value): Value | undefined => {
     if (fields.some((field) => wrong.has(field))) return undefined;
     try {
       return run();
@@ -50,52 +43,37 @@ export function prepareGeneration(input: unknown, rules: PreparationRules): Prep
       return undefined;
     }
   };
-  const model = check(['model'], () => rules.getModel(request.model));
+  const model = check(['model'], () => getModel(request.model));
   const prompt = check(['messages', 'prompt'], () => formatImagePrompt(request.messages ?? [], request.prompt));
   const size = check(['width', 'height', 'aspectRatio'], () => useAspectRatio(request, request.aspectRatio ?? defaults.aspectRatio, bounds.size));
-  for (const field of RANGED_FIELDS) {
-    problems.push(...rangeProblems(field, request[field], bounds));
-  }
-  const providerOptions = request.providerOptions?.[id] ?? {};
-  problems.push(...optionProblems(id, providerOptions, rules.optionNames));
+  const providerOptions = check(['providerOptions'], () => ownOptions(request, id, optionNames));
   if (notFound !== undefined && problems.length === 1) throw notFound;
-  if (problems.length > 0 || model === undefined || prompt === undefined || size === undefined) throw new InvalidRequestError(problems);
+  if (problems.length > 0 || model === undefined || prompt === undefined || size === undefined || providerOptions === undefined) throw new InvalidRequestError(problems);
+  const { negativePrompt, seed, randomizeSeed, guidanceScale, numInferenceSteps, n = 1, apiKey, proxy, timeoutMs } = request;
   return {
     prompt,
     model,
     ...size,
-    negativePrompt: request.negativePrompt?.trim() === '' ? undefined : request.negativePrompt,
-    seed: request.seed ?? defaults.seed,
+    negativePrompt: negativePrompt?.trim() === '' ? undefined : negativePrompt,
+    seed: seed ?? defaults.seed,
     // Python's original threw a given seed away unless `randomize_seed=False` came with it; nobody who names one wants that.
-    randomizeSeed: request.randomizeSeed ?? request.seed === undefined,
-    guidanceScale: request.guidanceScale ?? defaults.guidanceScale,
-    numInferenceSteps: request.numInferenceSteps ?? defaults.numInferenceSteps,
-    n: request.n ?? 1,
-    apiKey: request.apiKey,
-    proxy: request.proxy,
+    randomizeSeed: randomizeSeed ?? seed === undefined,
+    guidanceScale: guidanceScale ?? defaults.guidanceScale,
+    numInferenceSteps: numInferenceSteps ?? defaults.numInferenceSteps,
+    n,
+    apiKey,
+    proxy,
     providerOptions,
-    timeoutMs: request.timeoutMs,
+    timeoutMs,
   };
 }
 
-function rangeProblems(field: RangedField, value: number | undefined, bounds: GenerationBounds): RequestProblem[] {
-  const { min, max } = bounds[field];
-  return value === undefined || (value >= min && value <= max) ? [] : [requestProblem(field, value, rangeText(field, bounds) ?? '')];
-}
-
-/** What a field with a range may be, for people; `undefined` for fields without one. */
-function rangeText(field: string, bounds: GenerationBounds): string | undefined {
-  if (field === 'width' || field === 'height') return describeSide(bounds.size);
-  const ranged = RANGED_FIELDS.find((name) => name === field);
-  if (ranged === undefined) return undefined;
-  const { min, max } = bounds[ranged];
-  if (min === max) return min.toString();
-  return `${ranged === 'guidanceScale' ? 'a number' : 'a whole number'} from ${min.toString()} to ${max.toString()}`;
-}
-
-function optionProblems(id: string, options: Readonly<Record<string, unknown>>, names: readonly string[]): RequestProblem[] {
-  const allowed = names.length === 0 ? 'nothing: this provider has no options of its own' : names.join(', ');
-  return Object.keys(options)
-    .filter((name) => !names.includes(name))
-    .map((name) => requestProblem(`providerOptions.${id}`, name, allowed));
+/** The options for this provider. @throws {InvalidRequestError} when one of them is none of its own. */
+function ownOptions({ providerOptions = {} }: ImageRequest, id: string, names: readonly string[]): Generation['providerOptions'] {
+  const { [id]: options = {} } = providerOptions;
+  const problem = (value: unknown, allowed: string): RequestProblem => requestProblem(`providerOptions.${id}`, value, allowed);
+  if (!isObject(options)) throw new InvalidRequestError([problem(options, 'an object of options')]);
+  const unknown = Object.keys(options).filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new InvalidRequestError(unknown.map((name) => problem(name, names.join(', ') || 'nothing: this provider has no options of its own')));
+  return options;
 }

@@ -1,6 +1,6 @@
 import { ModelNotFoundError } from '../errors/model-not-found-error.ts';
 import type { AsyncGeneratorProvider } from './async-generator-provider.ts';
-import type { ModelCatalog, ModelDescription } from './model-catalog.ts';
+import type { ModelCatalog } from './model-catalog.ts';
 
 /** What a provider knows about its models; the same on the class and on its objects. */
 export interface ModelAware {
@@ -39,61 +39,61 @@ export function ProviderModelMixin<Base extends AbstractConstructor<AsyncGenerat
   base: Base,
   catalog: ModelCatalog,
 ): Base & AbstractConstructor<ModelAware> & ModelAware {
-  const aware = modelAware(catalog);
+  const { aliases, getModel } = lookUp(catalog);
+  const names = Object.keys(aliases);
+  const defaultModel = catalog.models[0].id;
+  const attributes = {
+    label: catalog.label, url: catalog.url, working: catalog.working, defaultModel, defaultImageModel: defaultModel, modelAliases: aliases, imageModels: names, models: names,
+  };
   abstract class ProviderWithModels extends base implements ModelAware {
-    static readonly label = aware.label;
-    static readonly url = aware.url;
-    static readonly working = aware.working;
-    static readonly defaultModel = aware.defaultModel;
-    static readonly defaultImageModel = aware.defaultImageModel;
-    static readonly modelAliases = aware.modelAliases;
-    static readonly imageModels = aware.imageModels;
-    static readonly models = aware.models;
+    // The attributes are the same on both sides, so they are written once, below.
+    declare static readonly label: string;
+    declare static readonly url: string;
+    declare static readonly working: boolean;
+    declare static readonly defaultModel: string;
+    declare static readonly defaultImageModel: string;
+    declare static readonly modelAliases: Readonly<Record<string, string>>;
+    declare static readonly imageModels: readonly string[];
+    declare static readonly models: readonly string[];
 
-    readonly label = aware.label;
-    readonly url: string = aware.url;
-    readonly working = aware.working;
-    readonly defaultModel = aware.defaultModel;
-    readonly defaultImageModel = aware.defaultImageModel;
-    readonly modelAliases = aware.modelAliases;
-    readonly imageModels = aware.imageModels;
-    readonly models = aware.models;
+    declare readonly label: string;
+    declare readonly url: string;
+    declare readonly working: boolean;
+    declare readonly defaultModel: string;
+    declare readonly defaultImageModel: string;
+    declare readonly modelAliases: Readonly<Record<string, string>>;
+    declare readonly imageModels: readonly string[];
+    declare readonly models: readonly string[];
 
     static getModel(name?: string): string {
-      return aware.getModel(name);
+      return getModel(name);
     }
 
     static getModels(): readonly string[] {
-      return aware.models;
+      return names;
     }
 
     getModel(name?: string): string {
-      return aware.getModel(name);
+      return getModel(name);
     }
 
     getModels(): readonly string[] {
-      return aware.models;
+      return names;
     }
   }
+  Object.assign(ProviderWithModels, attributes);
+  Object.assign(ProviderWithModels.prototype, attributes);
   return ProviderWithModels;
 }
 
-function modelAware({ label, url, working, models: descriptions, open = false }: ModelCatalog): ModelAware {
-  const modelAliases = aliasTable(descriptions);
-  const models = Object.keys(modelAliases);
-  const defaultModel = descriptions[0].id;
-  const ids = new Set(descriptions.map(({ id }) => id));
-  const getModel = (name?: string): string => {
-    if (name === undefined || name === '') return defaultModel;
-    const model = Object.hasOwn(modelAliases, name) ? modelAliases[name] : undefined;
-    if (model !== undefined) return model;
-    if (open || ids.has(name)) return name;
-    throw new ModelNotFoundError(name, [...models, ...ids]);
+/** The model behind each alias, and the look-up by alias or by the model's own name. */
+function lookUp({ models, open = false }: ModelCatalog): { readonly aliases: Readonly<Record<string, string>>; readonly getModel: (name?: string) => string } {
+  const aliases = Object.fromEntries(models.flatMap((model) => model.aliases.map((alias) => [alias, model.id])));
+  const known = new Map([...Object.entries(aliases), ...models.map(({ id }) => [id, id] as const)]);
+  const getModel = (name = ''): string => {
+    const model = known.get(name === '' ? models[0].id : name) ?? (open ? name : undefined);
+    if (model === undefined) throw new ModelNotFoundError(name, [...known.keys()]);
+    return model;
   };
-  const getModels = (): readonly string[] => models;
-  return { label, url, working, defaultModel, defaultImageModel: defaultModel, modelAliases, imageModels: models, models, getModel, getModels };
-}
-
-function aliasTable(models: readonly ModelDescription[]): Readonly<Record<string, string>> {
-  return Object.freeze(Object.fromEntries(models.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))));
+  return { aliases: Object.freeze(aliases), getModel };
 }

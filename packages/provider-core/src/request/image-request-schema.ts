@@ -1,53 +1,73 @@
 import * as v from 'valibot';
-import { messageSchema } from '../messages/message-schema.ts';
+import type { Message, Messages } from '../messages/messages.ts';
+import { ASPECT_RATIO_RULE } from '../sizes/aspect-ratio.ts';
+import { describeSide } from '../sizes/size-bounds.ts';
 import { isProxyUrl } from '../transport/proxy-url.ts';
-
-const wholeNumber = (from: number): v.GenericSchema<number> =>
-  v.pipe(v.number(), v.integer(), v.safeInteger(), v.minValue(from));
-
-const finite = v.pipe(v.number(), v.finite());
+import type { GenerationBounds, NumberRange } from './generation-limits.ts';
+import type { ImageRequest } from './image-request.ts';
 
 /** The longest delay that timers of JavaScript runtimes can hold, in milliseconds. */
 const MAXIMUM_TIMER_MS = 2_147_483_647;
 
-/** Checks the shape of a request at the edge; ranges that belong to a model are checked with the model. */
-export const imageRequestSchema = v.strictObject({
-  model: v.optional(v.string()),
-  messages: v.optional(v.array(messageSchema)),
-  prompt: v.optional(v.string()),
-  negativePrompt: v.optional(v.string()),
-  apiKey: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/u))),
-  proxy: v.optional(v.pipe(v.string(), v.check(isProxyUrl))),
-  aspectRatio: v.optional(v.string()),
-  width: v.optional(wholeNumber(1)),
-  height: v.optional(wholeNumber(1)),
-  guidanceScale: v.optional(finite),
-  numInferenceSteps: v.optional(wholeNumber(1)),
-  seed: v.optional(wholeNumber(0)),
-  randomizeSeed: v.optional(v.boolean()),
-  n: v.optional(wholeNumber(1)),
-  signal: v.optional(v.instance(AbortSignal)),
-  timeoutMs: v.optional(v.pipe(wholeNumber(1), v.maxValue(MAXIMUM_TIMER_MS))),
-  providerOptions: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
-});
+const MESSAGES = 'a list of { role, content } with content a string or parts of text and image_url';
+const ROLES: readonly unknown[] = ['system', 'developer', 'user', 'assistant', 'tool'] satisfies Message['role'][];
 
-/** What may stand in each field, for people; the schema itself speaks in terms of types. */
-export const ALLOWED: Readonly<Record<keyof typeof imageRequestSchema.entries, string>> = {
-  model: 'the name of a model',
-  messages: 'a list of { role, content } with content a string or parts of text and image_url',
-  prompt: 'a text',
-  negativePrompt: 'a text',
-  apiKey: 'a text of printable ASCII characters without blanks',
-  proxy: 'a URL such as http://host:3128 or socks5://user:password@host:1080 (http, https, socks5)',
-  aspectRatio: 'two positive numbers as width:height, such as 16:9',
-  width: 'a whole number of pixels above 0',
-  height: 'a whole number of pixels above 0',
-  guidanceScale: 'a number',
-  numInferenceSteps: 'a whole number from 1',
-  seed: 'a whole number from 0',
-  randomizeSeed: 'true or false',
-  n: 'a whole number from 1',
-  signal: 'an AbortSignal',
-  timeoutMs: `a whole number of milliseconds, 1 to ${MAXIMUM_TIMER_MS.toString()}`,
-  providerOptions: 'an object of option objects by provider id',
-};
+/** Checks a request at the edge, against what the model accepts. Messages of its issues say what is allowed, for people. */
+export type ImageRequestSchema = ReturnType<typeof imageRequestSchema>;
+
+/** Makes the schema for requests to a model with these bounds. */
+export function imageRequestSchema({ size, seed, guidanceScale, numInferenceSteps, n }: GenerationBounds) {
+  // Their bounds are checked together with the ratio.
+  const side = optional<number>(describeSide(size), (value) => typeof value === 'number');
+  return v.object({
+    model: text('the name of a model'),
+    messages: v.optional(v.array(v.object({
+      role: required<Message['role']>(MESSAGES, (role) => ROLES.includes(role)),
+      content: required<Message['content']>(MESSAGES, (content) => typeof content === 'string' || (Array.isArray(content) && content.every(isPart))),
+    }, MESSAGES), MESSAGES)) satisfies v.GenericSchema<unknown, Messages | undefined>,
+    prompt: text('a text'),
+    negativePrompt: text('a text'),
+    apiKey: text('a text of printable ASCII characters without blanks', /^[\x21-\x7e]+$/u),
+    proxy: optional<string>('a URL such as http://host:3128 or socks5://user:password@host:1080 (http, https, socks5)', (value) => typeof value === 'string' && isProxyUrl(value)),
+    aspectRatio: text(ASPECT_RATIO_RULE),
+    width: side,
+    height: side,
+    guidanceScale: number(guidanceScale, ''),
+    numInferenceSteps: number(numInferenceSteps),
+    seed: number(seed),
+    randomizeSeed: optional<boolean>('true or false', (value) => typeof value === 'boolean'),
+    n: number(n),
+    signal: optional<AbortSignal>('an AbortSignal', (value) => value instanceof AbortSignal),
+    timeoutMs: number({ min: 1, max: MAXIMUM_TIMER_MS }, ' whole', ' of milliseconds,'),
+    providerOptions: optional<NonNullable<ImageRequest['providerOptions']>>('an object of option objects by provider id', isObject),
+  });
+}
+
+function required<Value>(allowed: string, isAllowed: (value: unknown) => boolean): v.GenericSchema<Value> {
+  return v.custom<Value>(isAllowed, allowed);
+}
+
+function optional<Value>(allowed: string, isAllowed: (value: unknown) => boolean) {
+  return v.optional(required<Value>(allowed, isAllowed));
+}
+
+function text(allowed: string, pattern = /^/u) {
+  return optional<string>(allowed, (value) => typeof value === 'string' && pattern.test(value));
+}
+
+function number({ min, max }: NumberRange, kind: '' | ' whole' = ' whole', unit = ' from') {
+  const allowed = min === max ? String(min) : `a${kind} number${unit} ${min} to ${max}`;
+  return optional<number>(allowed, (value) => typeof value === 'number' && value >= min && value <= max && (kind === '' || Number.isInteger(value)));
+}
+
+/** Tells whether something is an object and no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Keys that are not ours are left alone: chat histories carry many. */
+function isPart(part: unknown): boolean {
+  if (!isObject(part)) return false;
+  const { type, text: words, image_url: image } = part;
+  return type === 'text' ? typeof words === 'string' : type === 'image_url' && isObject(image) && typeof image['url'] === 'string';
+}

@@ -43,6 +43,8 @@ describe('a request with one thing wrong', () => {
     ['a width off the grid', { prompt: 'x', width: 513 }, 'width', SIDE],
     ['a width of NaN', { prompt: 'x', width: Number.NaN }, 'width', SIDE],
     ['a height above the most', { prompt: 'x', height: 2048 }, 'height', SIDE],
+    ['a width that is no number', { prompt: 'x', width: '512' }, 'width', SIDE],
+    ['a message without content', { messages: [{ role: 'user' }] }, 'messages[0].content', 'a list of { role, content }'],
     ['a ratio with 0', { prompt: 'x', aspectRatio: '0:1' }, 'aspectRatio', 'two positive numbers as width:height, such as'],
     ['a ratio of letters', { prompt: 'x', aspectRatio: 'a:b' }, 'aspectRatio', 'two positive numbers as width:height, such as'],
     ['a ratio that no size has', { prompt: 'x', aspectRatio: '21:9' }, 'aspectRatio', 'between 1:2 (tallest) and 2:1 (widest)'],
@@ -60,7 +62,8 @@ describe('a request with one thing wrong', () => {
     ['a time limit that timers cannot hold', { prompt: 'x', timeoutMs: 2 ** 31 }, 'timeoutMs', 'a whole number of milliseconds, 1 to 2147483647'],
     ['a signal that is none', { prompt: 'x', signal: {} }, 'signal', 'an AbortSignal'],
     ['a flag that is no flag', { prompt: 'x', randomizeSeed: 'yes' }, 'randomizeSeed', 'true or false'],
-    ['options of a provider that are no object', { prompt: 'x', providerOptions: { example: 5 } }, 'providerOptions.example', 'an object of option objects by provider id'],
+    ['options of a provider that are no object', { prompt: 'x', providerOptions: { example: 5 } }, 'providerOptions.example', 'an object of options'],
+    ['options that are no object', { prompt: 'x', providerOptions: 5 }, 'providerOptions', 'an object of option objects by provider id'],
     ['an option that this provider has not', { prompt: 'x', providerOptions: { example: { colour: 1 } } }, 'providerOptions.example', 'style'],
   ])('is refused for %s', async (_what, request, field, allowed) => {
     const error = await refusal(request);

@@ -2,55 +2,37 @@ import * as v from 'valibot';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { requestProblem, type RequestProblem } from '../errors/request-problem.ts';
 import type { ImageRequest } from './image-request.ts';
-import { ALLOWED, imageRequestSchema } from './image-request-schema.ts';
+import { isObject, type ImageRequestSchema } from './image-request-schema.ts';
 
-/** A request split into the fields that have the right shape and the problems of the others. */
+/** A request split into the fields that are right and the problems of the others. */
 export interface ParsedImageRequest {
   readonly request: ImageRequest;
-  readonly problems: readonly RequestProblem[];
+  /** What is wrong, for later checks to add to. */
+  readonly problems: RequestProblem[];
+  /** The fields that are wrong, which `request` is without. */
+  readonly wrong: ReadonlySet<unknown>;
 }
 
-/** Checks the shape of whatever an application passed; never throws, so that later checks add to the same list. */
-export function parseImageRequest(input: unknown): ParsedImageRequest {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { request: {}, problems: [requestProblem('request', input, 'an object with messages or a prompt')] };
-  }
-  const unknown = Object.keys(input).filter((key) => !Object.hasOwn(ALLOWED, key));
-  const known = unknown.length === 0 ? input : without(input, new Set(unknown));
+/**
+ * Checks whatever an application passed; does not throw for wrong fields, so that later checks add to the same list.
+ *
+ * @throws {InvalidRequestError} when it is no object at all.
+ */
+export function parseImageRequest(input: unknown, schema: ImageRequestSchema): ParsedImageRequest {
+  if (!isObject(input)) throw new InvalidRequestError([requestProblem('request', input, 'an object with messages or a prompt')]);
+  const fields = Object.keys(schema.entries);
+  const unknown = Object.keys(input).filter((key) => !fields.includes(key));
   // What stands under a misspelt name may be a key or a prompt.
-  const problems = new Map(unknown.map((field) => [field, { ...requestProblem(field, undefined, allowedFor(field)), value: '[hidden]' }]));
-  const result = v.safeParse(imageRequestSchema, known);
-  if (result.success) return { request: result.output, problems: [...problems.values()] };
-  for (const issue of result.issues) {
-    const path = issue.path?.map(({ key }) => key) ?? [];
-    const field = pathText(path);
-    if (!problems.has(field)) problems.set(field, requestProblem(field, valueAt(known, path), allowedFor(path[0])));
-  }
-  const sound = without(known, new Set(result.issues.map(({ path }) => path?.[0].key)));
-  return { request: v.parse(imageRequestSchema, sound), problems: [...problems.values()] };
+  const problems = unknown.map((key) => ({ ...requestProblem(key, '', `one of the options ${fields.join(', ')}`), value: '[hidden]' }));
+  const { success, output, issues = [] } = v.safeParse(schema, input);
+  if (success) return { request: output, problems, wrong: new Set() };
+  problems.push(...issues.map(({ path, input: value, message }) => requestProblem(pathText(path), value, message)));
+  const wrong = new Set(issues.map(({ path }) => path?.[0].key));
+  const sound = Object.fromEntries(Object.entries(input).filter(([key]) => fields.includes(key) && !wrong.has(key)));
+  return { ...parseImageRequest(sound, schema), problems, wrong };
 }
 
-function without(input: object, keys: ReadonlySet<unknown>): object {
-  return Object.fromEntries(Object.entries(input).filter(([key]) => !keys.has(key)));
-}
-
-/** Throws one error for all problems, if there are any. */
-export function throwProblems(problems: readonly RequestProblem[]): void {
-  if (problems.length > 0) throw new InvalidRequestError(problems);
-}
-
-function allowedFor(field: unknown): string {
-  const allowed = typeof field === 'string' ? new Map<string, string>(Object.entries(ALLOWED)).get(field) : undefined;
-  return allowed ?? `one of the options ${Object.keys(ALLOWED).join(', ')}`;
-}
-
-function pathText(path: readonly unknown[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key.toString()}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('');
-}
-
-function valueAt(input: object, path: readonly unknown[]): unknown {
-  return path.reduce<unknown>((value, key) => {
-    const isContainer = typeof value === 'object' && value !== null;
-    return isContainer && (typeof key === 'string' || typeof key === 'number') ? Reflect.get(value, key) : undefined;
-  }, input);
+/** The place of an issue, such as `messages[0].role`. */
+function pathText(path: readonly { readonly key: unknown }[] = []): string {
+  return path.map(({ key }, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('');
 }

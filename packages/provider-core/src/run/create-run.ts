@@ -1,14 +1,15 @@
-import { sealError, type Seal } from '../errors/seal-error.ts';
+import { sealError } from '../errors/seal-error.ts';
 import type { AsyncResult, ImageEvent, PluginEvent } from '../events/image-event.ts';
 import { ImageProgress } from '../events/image-progress.ts';
 import type { Clock } from '../services/clock.ts';
-import { startDeadline, type Deadline } from '../services/start-deadline.ts';
+import { linkAbort } from '../services/link-abort.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { PluginError } from '../errors/plugin-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
+import { propertyOf } from '../json/property-of.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { abortReason } from '../transport/abort-reason.ts';
-import { credentialsIn, promptsIn } from './texts-in-request.ts';
+import { textsIn } from './texts-in-request.ts';
 
 /** Longest time of a run when the request names none, in milliseconds: ten minutes. */
 export const DEFAULT_RUN_TIMEOUT_MS = 600_000;
@@ -38,11 +39,6 @@ export interface RunOptions {
   readonly plan: () => RunPlan;
 }
 
-/** Makes a run; nothing happens before its first `next()`. */
-export function createRun(options: RunOptions): AsyncResult {
-  return new Run(options);
-}
-
 type Step = IteratorResult<ImageEvent, undefined>;
 const DONE: Step = { done: true, value: undefined };
 
@@ -51,153 +47,118 @@ const OVER = new AbortedError('The run is over.');
 const LEFT = new AbortedError('The loop over the run was left.');
 
 /**
- * A run as a state machine: it is under way until it is over, and gets over exactly once.
+ * Makes a run as a state machine: it is under way until it is over, and gets over exactly once. Nothing happens before its
+ * first `next()`.
  *
  * Written out rather than as an async generator, because a native one queues `return()` behind a pending `next()`: a loop
  * could not be left while the provider is silent.
  */
-class Run implements AsyncResult {
-  readonly #options: RunOptions;
-  readonly #exit = new AbortController();
-  #over = false;
+export function createRun({ provider, clock, lifetime, request, secrets = [], plan }: RunOptions): AsyncResult {
+  let isOver = false;
   /** The error of an end from outside, until a step has told it. */
-  #untold: ProviderError | undefined;
-  #deadline: Deadline | undefined;
-  #inner: AsyncGenerator<PluginEvent, void, undefined> | undefined;
-  #secrets: Pick<Seal, 'secrets' | 'prompts'> = { secrets: [] };
-  #imagesLeft = 1;
-  /** The last step that was asked for, while it is under way; the next one waits for it, as in every generator. */
-  #tail: Promise<Step> | undefined;
-  /** How many steps were asked for and are not done. */
-  #asked = 0;
+  let untold: ProviderError | undefined;
+  let inner: AsyncGenerator<PluginEvent, void, undefined> | undefined;
+  let imagesLeft = 1;
+  /** Ends everything that the plugin still waits for, and lets go of timer and signals. */
+  let close: ((reason: AbortedError) => void) | undefined;
   /** Wakes the step that waits for the plugin, when the run ends from outside. */
-  #wake: (() => void) | undefined;
+  let wake: (() => void) | undefined;
+  /** The last step that was asked for; the next one waits for it, as in every generator. */
+  let tail: Promise<Step> | undefined;
 
-  constructor(options: RunOptions) {
-    this.#options = options;
-  }
+  const sealed = (thrown: unknown, billed?: 'maybe'): ProviderError => {
+    const texts = textsIn(request);
+    return sealError(thrown, { provider: provider(), secrets: [...secrets, ...texts.secrets], prompts: texts.prompts, billed });
+  };
 
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
+  const end = (reason: AbortedError): void => {
+    if (isOver) return;
+    isOver = true;
+    close?.(reason);
+    // The plugin's own clean-up goes on by itself: a caller who left waits for nobody.
+    void closeQuietly(inner);
+    wake?.();
+  };
 
-  next(): Promise<Step> {
-    this.#asked += 1;
-    const step = this.#tail === undefined ? this.#takeStep() : this.#tail.then(() => this.#takeStep(), () => this.#takeStep());
-    this.#tail = step;
-    return step;
-  }
-
-  return(): Promise<Step> {
-    this.#leave();
-    return Promise.resolve(DONE);
-  }
-
-  throw(error: unknown): Promise<Step> {
-    this.#leave();
-    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
-  }
-
-  #leave(): void {
-    this.#untold = undefined;
-    this.#end(LEFT);
-  }
-
-  async #takeStep(): Promise<Step> {
-    try {
-      return await this.#step();
-    } finally {
-      this.#asked -= 1;
-      if (this.#asked === 0) this.#tail = undefined;
-    }
-  }
-
-  async #step(): Promise<Step> {
-    if (this.#isOver()) return this.#conclude();
-    let step: Step;
-    try {
-      this.#inner ??= this.#start();
-      // Inside the `try`: a plugin may yield something that is no event.
-      step = described(await this.#advance(this.#inner));
-    } catch (thrown) {
-      return this.#fail(thrown);
-    }
-    // What comes when it is over comes too late, be it an event or an error.
-    if (this.#isOver()) return this.#conclude();
-    if (step.done === true) return this.#fail(new PluginError(`The plugin ${this.#options.provider()} ended its run without an image.`, { billed: 'maybe' }));
-    if (step.value.type === 'image' && (this.#imagesLeft -= 1) === 0) this.#end(OVER);
-    return step;
-  }
-
-  #fail(thrown: unknown): Step {
-    if (this.#over) return this.#conclude();
-    this.#end(OVER);
-    throw sealError(thrown, this.#seal());
-  }
-
-  /** The answer to a step of a run that is over: the error of an end from outside, once, then nothing more. */
-  #conclude(): Step {
-    const error = this.#untold;
-    this.#untold = undefined;
-    if (error !== undefined) throw error;
-    return DONE;
-  }
-
-  #isOver(): boolean {
-    return this.#over;
-  }
-
-  #seal(): Seal {
-    return { provider: this.#options.provider(), ...this.#secrets };
-  }
-
-  #start(): AsyncGenerator<PluginEvent, void, undefined> {
-    const { clock, lifetime, request, secrets = [], plan } = this.#options;
-    this.#secrets = { secrets: [...secrets, ...credentialsIn(request)], prompts: promptsIn(request) };
-    const { timeoutMs, images, start } = plan();
-    this.#imagesLeft = images;
-    this.#deadline = startDeadline({
-      clock,
-      delayMs: timeoutMs,
-      reason: () => new TimeoutError('total', timeoutMs),
-      signals: [signalOf(request), lifetime, this.#exit.signal],
-    });
-    const { signal } = this.#deadline;
+  const start = (): AsyncGenerator<PluginEvent, void, undefined> => {
+    const { timeoutMs, images, start: startPlugin } = plan();
+    imagesLeft = images;
+    const link = linkAbort(signalOf(request), lifetime);
+    const { signal } = link;
+    const stopTimer = clock.schedule(() => { link.abort(new TimeoutError('total', timeoutMs)); }, timeoutMs);
+    close = (reason) => {
+      link.abort(reason);
+      link.release();
+      stopTimer();
+    };
     if (signal.aborted) throw abortReason(signal);
     // From here on work may have been asked for, so an end from outside may leave a bill.
-    signal.addEventListener('abort', () => { this.#endFromOutside(signal); }, { once: true });
-    return start(signal);
-  }
+    signal.addEventListener('abort', () => {
+      if (isOver) return;
+      untold = sealed(abortReason(signal), 'maybe');
+      end(OVER);
+    }, { once: true });
+    return startPlugin(signal);
+  };
 
-  /** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
-  #advance(inner: AsyncGenerator<PluginEvent, void, undefined>): Promise<IteratorResult<PluginEvent, void>> {
-    return new Promise((resolve, reject) => {
-      this.#wake = () => { resolve(DONE); };
-      inner.next().then(resolve, reject);
-    });
-  }
+  /** The answer to a step of a run that is over: the error of an end from outside, once, then nothing more. */
+  const conclude = (): Step => {
+    const error = untold;
+    untold = undefined;
+    if (error !== undefined) throw error;
+    return DONE;
+  };
 
-  /** Ends for the caller's signal, the deadline or the end of the registry; the abort at an ordinary end comes here too. */
-  #endFromOutside(signal: AbortSignal): void {
-    if (this.#over) return;
-    this.#untold = sealError(abortReason(signal), { ...this.#seal(), billed: 'maybe' });
-    this.#end(OVER);
-  }
+  const step = async (): Promise<Step> => {
+    let result: Step = DONE;
+    try {
+      if (!isOver) result = described(await either((inner ??= start()).next(), (stop) => { wake = stop; }));
+      if (!isOver && result.done === true) throw new PluginError(`The plugin ${provider()} ended its run without an image.`, { billed: 'maybe' });
+    } catch (thrown) {
+      // What comes when it is over comes too late, be it an event or an error.
+      if (!isOver) {
+        end(OVER);
+        throw sealed(thrown);
+      }
+    }
+    if (isOver) return conclude();
+    if (result.value?.type === 'image' && (imagesLeft -= 1) === 0) end(OVER);
+    return result;
+  };
 
-  #end(reason: AbortedError): void {
-    if (this.#over) return;
-    this.#over = true;
-    // Whatever the plugin still waits for ends now: the abort goes through the deadline, which therefore stops after it.
-    this.#exit.abort(reason);
-    this.#deadline?.stop();
-    // The plugin's own clean-up goes on by itself: a caller who left waits for nobody.
-    void closeQuietly(this.#inner);
-    this.#wake?.();
-  }
+  const leave = (): void => {
+    untold = undefined;
+    end(LEFT);
+  };
+
+  const run: AsyncResult = {
+    next: () => {
+      tail = tail === undefined ? step() : tail.then(step, step);
+      return tail;
+    },
+    return: () => {
+      leave();
+      return Promise.resolve(DONE);
+    },
+    throw: (error: unknown) => {
+      leave();
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    },
+    [Symbol.asyncIterator]: () => run,
+    [Symbol.asyncDispose]: () => {
+      leave();
+      return Promise.resolve();
+    },
+  };
+  return run;
+}
+
+/** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
+function either(next: Promise<IteratorResult<PluginEvent, void>>, onWake: (wake: () => void) => void): Promise<IteratorResult<PluginEvent, void>> {
+  return new Promise((resolve, reject) => {
+    onWake(() => { resolve(DONE); });
+    next.then(resolve, reject);
+  });
 }
 
 /** What a plugin throws while it cleans up changes nothing any more. */
@@ -213,11 +174,11 @@ async function closeQuietly(inner: AsyncGenerator<PluginEvent, void, undefined> 
 function described(step: IteratorResult<PluginEvent, void>): Step {
   if (step.done === true) return DONE;
   const { value } = step;
-  if (value.type !== 'progress') return { done: false, value };
-  return { done: false, value: value instanceof ImageProgress ? value : new ImageProgress(value) };
+  if (value.type === 'progress' && !(value instanceof ImageProgress)) return { done: false, value: new ImageProgress(value) };
+  return { done: false, value };
 }
 
 function signalOf(request: unknown): AbortSignal | undefined {
-  const signal: unknown = typeof request === 'object' && request !== null ? Reflect.get(request, 'signal') : undefined;
+  const signal = propertyOf(request, 'signal');
   return signal instanceof AbortSignal ? signal : undefined;
 }

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
-import { requestProblem, type RequestProblem } from '../errors/request-problem.ts';
+import { requestProblem } from '../errors/request-problem.ts';
 
 /** The ratios that have a name in most applications, width first. */
 export const ASPECT_RATIOS = [
@@ -9,18 +9,14 @@ export const ASPECT_RATIOS = [
 /** Width to height: one of the common ratios or any other `W:H` of positive numbers, such as `2.39:1`. */
 export type AspectRatio = (typeof ASPECT_RATIOS)[number] | (string & Record<never, never>);
 
-const PATTERN = /^\s*(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)\s*$/u;
+/** What a ratio may be, for people. */
+export const ASPECT_RATIO_RULE = 'two positive numbers as width:height, such as 1:1, 16:9 or 2.39:1';
 
-/** Reads a ratio as width divided by height; `undefined` when it is not `W:H` with two positive numbers. */
-export function aspectRatioValue(ratio: AspectRatio): number | undefined {
-  const [, width, height] = PATTERN.exec(ratio) ?? [];
+/** Reads a ratio as width divided by height; `NaN` when it is not `W:H` with two positive numbers. */
+export function aspectRatioValue(ratio: AspectRatio): number {
+  const [, width, height] = /^\s*(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)\s*$/u.exec(ratio) ?? [];
   const value = Number(width) / Number(height);
-  return Number.isFinite(value) && value > 0 ? value : undefined;
-}
-
-/** What is wrong with a text that is no ratio. */
-export function aspectRatioProblem(ratio: AspectRatio): RequestProblem {
-  return requestProblem('aspectRatio', ratio, 'two positive numbers as width:height, such as 1:1, 16:9 or 2.39:1');
+  return value > 0 && value < Infinity ? value : Number.NaN;
 }
 
 /**
@@ -30,6 +26,6 @@ export function aspectRatioProblem(ratio: AspectRatio): RequestProblem {
  */
 export function parseAspectRatio(ratio: AspectRatio): number {
   const value = aspectRatioValue(ratio);
-  if (value === undefined) throw new InvalidRequestError([aspectRatioProblem(ratio)]);
+  if (Number.isNaN(value)) throw new InvalidRequestError([requestProblem('aspectRatio', ratio, ASPECT_RATIO_RULE)]);
   return value;
 }

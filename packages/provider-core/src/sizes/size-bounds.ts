@@ -25,11 +25,11 @@ export function gridLimits(bounds: SizeBounds): { readonly lowest: number; reado
 /** Says what a side may be, for people: `512 to 1024 in steps of 32`. */
 export function describeSide(bounds: SizeBounds): string {
   const { lowest, highest, step } = gridLimits(bounds);
-  return `a whole number of ${lowest.toString()} to ${highest.toString()} in steps of ${step.toString()}`;
+  return highest === Infinity ? 'a whole number above 0' : `a whole number of ${lowest} to ${highest} in steps of ${step}`;
 }
 
 /** Tells whether a side lies inside the bounds and on the grid. */
 export function isAllowedSide(side: number, bounds: SizeBounds): boolean {
   const { lowest, highest, step } = gridLimits(bounds);
-  return Number.isInteger(side) && side >= lowest && side <= highest && side % step === 0;
+  return side >= lowest && side <= highest && side % step === 0;
 }
