@@ -30,7 +30,7 @@ export function toFields(metadata: PictureMetadata): readonly MetadataField[] {
   return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, escapeText(String(value))] as const]));
 }
 
-/** Reads fields; `undefined` when they do not say what was painted by whom. A number that is none is passed over. */
+/** Reads fields; `undefined` when one that hypotez always writes is missing. A number that is none is passed over. */
 export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | undefined {
   const texts = new Map(Array.from(fields, ([name, text]) => [name, unescapeText(text.slice(0, MAXIMUM_FIELD_LENGTH))] as const));
   const number = (name: string): number | undefined => {
@@ -40,8 +40,9 @@ export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | u
   const prompt = texts.get('prompt');
   const model = texts.get('model');
   const provider = texts.get('provider');
-  if (prompt === undefined || model === undefined || provider === undefined) return undefined;
-  const all: PictureMetadata = {
+  const version = texts.get('version');
+  if (prompt === undefined || model === undefined || provider === undefined || version === undefined) return undefined;
+  return {
     prompt,
     negativePrompt: texts.get('negativePrompt'),
     model,
@@ -54,9 +55,8 @@ export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | u
     numInferenceSteps: number('numInferenceSteps'),
     url: texts.get('url'),
     embedded: texts.get('embedded') === 'true' ? true : undefined,
-    version: texts.get('version'),
+    version,
   };
-  return all;
 }
 
 /** A file is shown around: user, password and query of an address, where tokens stand, do not belong into it. */

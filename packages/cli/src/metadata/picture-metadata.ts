@@ -1,27 +1,33 @@
-/** What a picture file tells about how it was made: enough to make it again. No token, no credentials. */
+/**
+ * How a picture was made, as its file tells: enough to make it again. Holds no token and no credentials.
+ *
+ * Values are those that were used, so that a later version with other defaults makes the same picture. Nothing depends on
+ * the time or on the machine: the same request with the same seed gives the same bytes.
+ */
 export interface PictureMetadata {
   readonly prompt: string;
+  /** What the picture should not show. */
   readonly negativePrompt?: string | undefined;
-  /** The model's own name, as the provider tells it. */
+  /** The model's own name, as the provider calls it. */
   readonly model: string;
   /** Id of the provider that painted it. */
   readonly provider: string;
-  /** The seed that was used, when the provider tells it. */
+  /** Missing where the provider does not tell which one it used. */
   readonly seed?: number | undefined;
-  /** What was asked for, such as `16:9`; the model may round it to sides that it can paint. */
-  readonly aspectRatio?: string | undefined;
-  /** Pixels that were asked for; missing where they followed from the aspect ratio or the model's default. */
+  /** Width that was asked for, in pixels. */
   readonly width?: number | undefined;
-  /** Pixels, as `width`. */
+  /** Height that was asked for, in pixels. */
   readonly height?: number | undefined;
-  /** As it was asked for; missing means the model's default. */
+  /** Width to height, such as `16:9`, where it was asked for; the sides already follow it. */
+  readonly aspectRatio?: string | undefined;
+  /** How strictly the picture follows the prompt. */
   readonly guidanceScale?: number | undefined;
-  /** As it was asked for; missing means the model's default. */
+  /** Denoising steps. */
   readonly numInferenceSteps?: number | undefined;
-  /** Address of the Space when it was not the provider's own, without user, password, query and fragment. */
+  /** Address of the Space when it was not the provider's own; user, password, query and fragment are not written. */
   readonly url?: string | undefined;
-  /** When the picture was made, as ISO 8601 in UTC. */
-  readonly created: string;
+  /** Whether the emulator inside the command painted it. Default `false`. */
+  readonly embedded?: boolean | undefined;
   /** Version of hypotez that wrote the file. */
   readonly version: string;
 }

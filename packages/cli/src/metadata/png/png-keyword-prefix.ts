@@ -1,2 +1,2 @@
-/** What the keywords of hypotez begin with, so that no other program's text is taken for one. */
-export const PNG_KEYWORD_PREFIX = 'hypotez:';
+/** What the keywords of hypotez begin with. A blank and not a colon: exiftool makes `Hypotez Seed` of it. */
+export const PNG_KEYWORD_PREFIX = 'hypotez ';

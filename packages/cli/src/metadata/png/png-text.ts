@@ -10,10 +10,14 @@ export interface PngText {
 /** What a compressed text may grow to, in bytes. */
 const MAXIMUM_TEXT_BYTES = 4 * 1024 * 1024;
 
-/** Makes an `iTXt` chunk: UTF-8, not compressed, without a language. The keyword is Latin-1, 1 to 79 characters. */
+/**
+ * Makes a chunk of text: `tEXt` for ASCII, which every program reads, else `iTXt` in UTF-8, which ImageMagick 6 passes over.
+ * The keyword is Latin-1, 1 to 79 characters; the text holds no NUL.
+ */
 export function makePngText({ keyword, text }: PngText): Uint8Array {
-  // Behind the keyword: its end, no compression, its method, no language, no translated keyword.
-  return makePngChunk('iTXt', Buffer.concat([Buffer.from(keyword, 'latin1'), Buffer.alloc(5), Buffer.from(text, 'utf8')]));
+  const isAscii = /^\p{ASCII}*$/u.test(text);
+  // In an `iTXt` no compression, its method, no language and no translated keyword come between.
+  return makePngChunk(isAscii ? 'tEXt' : 'iTXt', Buffer.concat([Buffer.from(keyword, 'latin1'), Buffer.alloc(isAscii ? 1 : 5), Buffer.from(text, 'utf8')]));
 }
 
 /** Reads a chunk of text in any of the three forms that programs write; `undefined` for others and for damaged ones. */
