@@ -10,9 +10,13 @@ import type { GradioVersion } from './versions.ts';
 /**
  * Which Space to serve: `main` has everything; `login` is the same behind user `painter` with
  * password `canvas`; `full` is the same with one job at work per endpoint and one that may wait,
- * so that a further one is refused with a 503.
+ * so that a further one is refused with a 503, and with uploads of at most 1000 bytes; `show-errors`
+ * shows callers the text of every exception.
  */
-export type SpaceKind = 'main' | 'login' | 'full';
+export type SpaceKind = (typeof spaceKinds)[number];
+
+/** Every kind of Space. */
+export const spaceKinds = ['main', 'login', 'full', 'show-errors'] as const;
 
 /** A running Gradio server. */
 export interface GradioServer {
@@ -23,7 +27,9 @@ export interface GradioServer {
   close(): Promise<void>;
 }
 
-const app = fileURLToPath(new URL('app.py', import.meta.url));
+const app = fileURLToPath(new URL('space/app.py', import.meta.url));
+// Neither the user's Python settings nor compiled files beside the sources; the app's own folder has to be found.
+const isolated = ['-E', '-s', '-B'];
 const startDeadline = 60_000;
 const stopDeadline = 2_000;
 const keptErrorLines = 30;
@@ -39,11 +45,14 @@ const keptErrorLines = 30;
 export async function startGradio(options: {
   version: GradioVersion;
   kind: SpaceKind;
+  /** Format of the pictures. Default `webp`, as Gradio has it. */
+  format?: 'webp' | 'png';
 }): Promise<GradioServer> {
-  const { version, kind } = options;
+  const { version, kind, format = 'webp' } = options;
   const python = await environmentFor(version);
   // The system ends our side of stdin when this process dies; no exit handler could promise that.
-  const child = spawn(python, ['-I', app, '--port', '0', '--kind', kind, '--stop-with-stdin']);
+  const parameters = [...isolated, app, '--port', '0', '--kind', kind, '--format', format, '--stop-with-stdin'];
+  const child = spawn(python, parameters);
   const errorLines: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
     errorLines.push(line);

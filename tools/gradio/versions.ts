@@ -1,5 +1,5 @@
 /** The Gradio releases the tests run against, oldest first. */
-export const gradioVersions = ['4.44.1', '5.3.0', '5.49.1', '6.31.0'] as const;
+export const gradioVersions = ['4.44.1', '5.3.0', '5.49.1', '6.12.0', '6.25.0', '6.31.0'] as const;
 
 /** One of {@link gradioVersions}. */
 export type GradioVersion = (typeof gradioVersions)[number];
@@ -50,6 +50,40 @@ export const requirements: Readonly<Record<GradioVersion, readonly string[]>> = 
     'starlette==0.48.0',
     'uvicorn==0.37.0',
     'websockets==15.0.1',
+  ],
+  '6.12.0': [
+    'gradio==6.12.0',
+    'gradio-client==2.4.1',
+    'anyio==4.13.0',
+    'fastapi==0.135.3',
+    'httpx==0.28.1',
+    'huggingface-hub==1.10.1',
+    'jinja2==3.1.6',
+    'numpy==2.2.6',
+    'orjson==3.11.8',
+    'pandas==2.3.3',
+    'pillow==12.2.0',
+    'pydantic==2.12.5',
+    'python-multipart==0.0.26',
+    'starlette==1.0.0',
+    'uvicorn==0.44.0',
+  ],
+  '6.25.0': [
+    'gradio==6.25.0',
+    'gradio-client==2.6.0',
+    'anyio==4.14.2',
+    'fastapi==0.141.1',
+    'httpx==0.28.1',
+    'huggingface-hub==1.28.0',
+    'jinja2==3.1.6',
+    'numpy==2.2.6',
+    'orjson==3.12.0',
+    'pandas==2.3.3',
+    'pillow==12.3.0',
+    'pydantic==2.13.4',
+    'python-multipart==0.0.32',
+    'starlette==1.6.0',
+    'uvicorn==0.52.4',
   ],
   '6.31.0': [
     'gradio==6.31.0',

@@ -1,0 +1,3 @@
+import { describeComparison } from './describe-comparison.ts';
+
+describeComparison('4.44.1');

@@ -1,0 +1,3 @@
+import { describeComparison } from './describe-comparison.ts';
+
+describeComparison('6.12.0');
