@@ -2,9 +2,9 @@
 export interface LinkedAbort {
   readonly signal: AbortSignal;
   /** Aborts the signal, with the reason as it is. */
-  abort(reason: unknown): void;
+  readonly abort: (reason: unknown) => void;
   /** Takes the listeners back from the other signals; to be called when the work is over, however it ended. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

@@ -17,28 +17,28 @@ export async function* readEvents(
   chunks: AsyncIterable<Uint8Array>,
   { eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE, billed = 'no' }: EventStreamLimits & { readonly billed?: Billed } = {},
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
-  const pending: ServerSentEvent[] = [];
-  const failures = new Set<string>();
+  // Those of one chunk; the list is used again for the next one.
+  const events: ServerSentEvent[] = [];
   let complete = true;
   const parser = createParser({
     maxBufferSize: eventBytes,
-    onEvent: ({ event, data }) => pending.push({ event: event ?? '', data, complete }),
+    onEvent: ({ event = '', data }) => events.push({ event, data, complete }),
     onError: ({ type }) => {
       // Unknown fields are ignored, as the specification wants it; only the full buffer ends the stream.
-      failures.add(type);
+      if (type === 'max-buffer-size-exceeded') throw new TooLargeError('An event of the stream', eventBytes, { billed });
     },
   });
   const decoder = new TextDecoder();
   let received = 0;
   for await (const chunk of chunks) {
-    received += chunk.byteLength;
+    received += chunk.length;
     if (received > streamBytes) throw new TooLargeError('The event stream', streamBytes, { billed });
     parser.feed(decoder.decode(chunk, { stream: true }));
-    if (failures.has('max-buffer-size-exceeded')) throw new TooLargeError('An event of the stream', eventBytes, { billed });
     // Not `yield*`, which asks a list for its items by way of promises.
-    for (const event of pending.splice(0)) yield event;
+    for (const event of events) yield event;
+    events.length = 0;
   }
   complete = false;
   parser.feed(`${decoder.decode()}\n\n`);
-  for (const event of pending) yield event;
+  for (const event of events) yield event;
 }

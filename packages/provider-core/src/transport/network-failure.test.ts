@@ -1,12 +1,13 @@
 import { getEventListeners } from 'node:events';
 import { createServer } from 'node:net';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { NetworkError } from '../errors/network-error.ts';
 import { ProxyError } from '../errors/proxy-error.ts';
-import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { closedPort, listen, startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
-import { networkFailure } from './network-failure.ts';
+import * as node from './runtime.node.ts';
+import * as browser from './runtime.ts';
 
 /** A server that answers whatever comes with these bytes, or cuts the connection. */
 async function rawServer(answer: string | undefined): Promise<string> {
@@ -19,7 +20,9 @@ async function rawServer(answer: string | undefined): Promise<string> {
   const { port } = await listen(server);
   return `http://127.0.0.1:${port.toString()}`;
 }
+
 const POST = { method: 'POST', json: { prompt: 'x' }, billable: true } as const;
+const coded = (code: string, cause?: unknown): Error => Object.assign(new TypeError('fetch failed', { cause }), { code });
 
 describe('a connection that fails', () => {
   it('because nothing listens cost nothing', async () => {
@@ -97,32 +100,49 @@ describe('a connection that fails', () => {
   });
 });
 
-describe('networkFailure', () => {
-  const url = new URL('https://example.com/secret/path?key=CANARY');
-  const coded = (code: string, cause?: unknown): Error => Object.assign(new TypeError('fetch failed', { cause }), { code });
+/** Both forms of what depends on the runtime; a form that does not fit the other one is no entry of this list. */
+const FORMS: readonly (readonly [string, typeof node])[] = [['Node', node], ['browsers', browser]];
 
-  it('lets errors of the framework through', () => {
-    const error = new RateLimitError('x');
-    expect(networkFailure(error, { url, billable: true, usesProxy: true })).toBe(error);
-  });
-
-  it.each(['ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'UND_ERR_CONNECT_TIMEOUT'])('knows that %s cost nothing', (code) => {
-    expect(networkFailure(coded('X', coded(code)), { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'no' });
-    expect(networkFailure(new Error('x', { cause: new AggregateError([coded(code)]) }), { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'no' });
-  });
+describe.each(FORMS)('networkFailure in %s', (_runtime, { networkFailure }) => {
+  const request = { host: 'example.com', billed: 'maybe', usesProxy: false } as const;
 
   it('is open about the bill of whatever it does not know', () => {
-    expect(networkFailure('a text', { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'maybe', message: 'The connection to example.com failed: no reason was given.' });
-    expect(networkFailure(coded('E_NEW'), { url, billable: true, usesProxy: false })).toMatchObject({ billed: 'maybe', message: 'The connection to example.com failed: E_NEW.' });
+    for (const thrown of ['a text', new TypeError('Failed to fetch'), coded('E_NEW'), undefined]) {
+      const error = networkFailure(thrown, request);
+      expect(error).toBeInstanceOf(NetworkError);
+      expect(error).toMatchObject({ code: 'network', billed: 'maybe', retryable: true });
+    }
+    expect(networkFailure('a text', { ...request, billed: 'no' })).toMatchObject({ billed: 'no' });
+  });
+
+  it('names the host alone, and keeps what the runtime says as text', () => {
+    const thrown = Object.assign(new Error('could not load https://user:CANARY@example.com/?token=CANARY'), { request: 'CANARY' });
+    const error = networkFailure(thrown, request);
+    expect(error.message).toMatch(/^The connection to example\.com failed/u);
+    expect(error.cause).toMatchObject({ message: expect.stringContaining('could not load') as string });
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('CANARY');
+  });
+});
+
+describe('networkFailure in Node', () => {
+  const { networkFailure } = node;
+  const request = { host: 'example.com', billed: 'maybe', usesProxy: false } as const;
+  const throughProxy = { ...request, usesProxy: true };
+
+  it.each(['ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'UND_ERR_CONNECT_TIMEOUT'])('knows that %s cost nothing', (code) => {
+    expect(networkFailure(coded('X', coded(code)), request)).toMatchObject({ billed: 'no' });
+    expect(networkFailure(new Error('x', { cause: new AggregateError([coded(code)]) }), request)).toMatchObject({ billed: 'no' });
+  });
+
+  it('says why, where it is told', () => {
+    expect(networkFailure('a text', request)).toMatchObject({ message: 'The connection to example.com failed: no reason was given.' });
+    expect(networkFailure(coded('E_NEW'), request)).toMatchObject({ message: 'The connection to example.com failed: E_NEW.' });
+    expect(networkFailure(coded('ENOTFOUND'), request)).toMatchObject({ message: 'The connection to example.com failed: the host name is not known.' });
   });
 
   it('blames the proxy for what the proxy did, and not for the rest', () => {
-    expect(networkFailure(coded('ECONNREFUSED'), { url, billable: true, usesProxy: true })).toBeInstanceOf(ProxyError);
-    expect(networkFailure(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), { url, billable: true, usesProxy: true })).toBeInstanceOf(ProxyError);
-    expect(networkFailure(coded('ECONNRESET'), { url, billable: true, usesProxy: true })).toMatchObject({ code: 'network', billed: 'maybe' });
-  });
-
-  it('names the host alone', () => {
-    expect(networkFailure(new Error('x'), { url, billable: false, usesProxy: false }).message).not.toMatch(/secret|CANARY/u);
+    expect(networkFailure(coded('ECONNREFUSED'), throughProxy)).toBeInstanceOf(ProxyError);
+    expect(networkFailure(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), throughProxy)).toBeInstanceOf(ProxyError);
+    expect(networkFailure(coded('ECONNRESET'), throughProxy)).toMatchObject({ code: 'network', billed: 'maybe' });
   });
 });

@@ -130,10 +130,10 @@ describe('a request through a proxy', () => {
     expect([one.targets.length, other.targets.length]).toEqual([1, 1]);
   });
 
-  it('is a clear error in a runtime that has no proxies', async () => {
-    const error = await failureOf(openRuntimeFetch('http://user:CANARY@127.0.0.1:1'));
-    expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error instanceof Error ? error.message : '').not.toContain('CANARY');
+  it('is a clear error in a runtime that has no proxies', () => {
+    const open = (): unknown => openRuntimeFetch('http://user:CANARY@127.0.0.1:1');
+    expect(open).toThrow(ConfigurationError);
+    expect(open).toThrow(/^(?!.*CANARY)proxy is not possible/u);
   });
 });
 

@@ -1,10 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
 import { startServer, type Handler, type LocalServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
 import { Credential } from './credential.ts';
-import { redirectTarget } from './follow-redirect.ts';
 import type { HttpRequest } from './http.ts';
 
 const STATUSES = [301, 302, 303, 307, 308] as const;
@@ -43,7 +42,7 @@ describe('a redirect inside the origin', () => {
     const server = await redirecting(status, '/to');
     const error = await failureOf(openHttp().request(secretRequest(server.origin, { method: 'POST', json: { prompt: 'a cat' } })));
     expect(error).toBeInstanceOf(ProtocolError);
-    expect(error).toMatchObject({ message: `${server.origin} answered a POST with a redirect of status ${status.toString()}, which would lose the request.` });
+    expect(error).toMatchObject({ message: `${server.origin} redirects a POST by status ${status.toString()}, which would lose the request.` });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -125,9 +124,15 @@ describe('a redirect to another origin', () => {
   });
 });
 
-describe('redirectTarget in a browser', () => {
-  it('refuses a redirect whose target the browser hides', () => {
-    const hidden = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
-    expect(() => redirectTarget(hidden, new URL('https://example.com'), 'GET')).toThrow(UnsafeUrlError);
+describe('a redirect in a browser', () => {
+  it('is refused, since the browser hides its target', async () => {
+    // The Fetch standard gives an answer of this type the status 0 and no headers.
+    const hidden = Object.defineProperties(new Response(null), { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } });
+    const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(hidden);
+    onTestFinished(() => { fetch.mockRestore(); });
+    const error = await failureOf(openHttp().request({ url: 'https://example.com/from', method: 'POST', json: {}, billable: true }));
+    expect(error).toBeInstanceOf(UnsafeUrlError);
+    expect(error).toMatchObject({ billed: 'no', message: expect.stringMatching(/^https:\/\/example\.com .* browser .* Give that URL instead\.$/u) as string });
+    expect(fetch).toHaveBeenCalledOnce();
   });
 });

@@ -9,12 +9,13 @@ const MAXIMUM_WAIT_MS = 7 * 24 * 3600 * 1000;
  * @param now wall-clock milliseconds since 1970.
  */
 export function retryAfter(headers: Headers, now: number): number | undefined {
-  const value = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d{1,9}(?:\.\d+)?$/u.test(value)) return Math.min(Number(value) * 1000, MAXIMUM_WAIT_MS);
-  // A date begins with the name of a day; `Date.parse` alone would also take "-5" and "1e9". The oldest of its three forms
-  // names no zone and means GMT like the others.
-  const date = /^[A-Z][a-z]{2,8},? /u.test(value) ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`) : Number.NaN;
-  if (!Number.isNaN(date)) return Math.min(Math.max(date - now, 0), MAXIMUM_WAIT_MS);
-  const [, seconds] = /;\s*t=(\d{1,9})\b/u.exec(headers.get('ratelimit') ?? '') ?? [];
-  return seconds === undefined ? undefined : Math.min(Number(seconds) * 1000, MAXIMUM_WAIT_MS);
+  const value = headers.get('retry-after') ?? '';
+  const wait = [
+    1000 * Number(/^\d{1,9}(?:\.\d+)?$/u.exec(value)?.[0]),
+    // A date begins with the name of a day; `Date.parse` alone would also take "-5" and "1e9". The oldest of its three forms
+    // names no zone and means GMT like the others.
+    Date.parse(/^[A-Z][a-z]{2,8},? /u.test(value) ? value.replace(/(?: GMT)?$/u, ' GMT') : '') - now,
+    1000 * Number(/;\s*t=(\d{1,9})\b/u.exec(headers.get('ratelimit') ?? '')?.[1]),
+  ].find((milliseconds) => !Number.isNaN(milliseconds));
+  return wait === undefined ? undefined : Math.min(Math.max(wait, 0), MAXIMUM_WAIT_MS);
 }

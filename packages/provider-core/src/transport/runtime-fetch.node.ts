@@ -6,8 +6,11 @@ import type { RuntimeFetch } from './runtime-fetch.ts';
  *
  * undici is loaded only when a proxy is asked for: most programs never pay for it.
  */
-export async function openRuntimeFetch(proxy?: string): Promise<RuntimeFetch> {
-  if (proxy === undefined) return { fetch: globalThis.fetch, close: () => Promise.resolve() };
+export function openRuntimeFetch(proxy?: string): RuntimeFetch | Promise<RuntimeFetch> {
+  return proxy === undefined ? { fetch: globalThis.fetch } : throughProxy(proxy);
+}
+
+async function throughProxy(proxy: string): Promise<RuntimeFetch> {
   const undici = await import('undici');
   const dispatcher = proxyDispatcher(undici, new URL(proxy));
   return {

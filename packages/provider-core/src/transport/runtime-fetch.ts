@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 /** A `fetch` for one way to the network, and how to close what it keeps open. */
 export interface RuntimeFetch {
   readonly fetch: typeof globalThis.fetch;
-  close(): Promise<void>;
+  close?(): Promise<void>;
 }
 
 /**
@@ -11,9 +11,7 @@ export interface RuntimeFetch {
  *
  * @throws {ConfigurationError} when a proxy is asked for.
  */
-export function openRuntimeFetch(proxy?: string): Promise<RuntimeFetch> {
-  if (proxy !== undefined) {
-    return Promise.reject(new ConfigurationError('proxy is not possible in this runtime: browsers and workers use the proxy of their own settings.'));
-  }
-  return Promise.resolve({ fetch: globalThis.fetch.bind(globalThis), close: () => Promise.resolve() });
+export function openRuntimeFetch(proxy?: string): RuntimeFetch | Promise<RuntimeFetch> {
+  if (proxy !== undefined) throw new ConfigurationError('proxy is not possible in this runtime: browsers and workers use the proxy of their own settings.');
+  return { fetch: globalThis.fetch.bind(globalThis) };
 }

@@ -11,8 +11,27 @@ import type { HttpResponse } from './http.ts';
 import { retryAfter } from './retry-after.ts';
 import { serverMessage } from './server-message.ts';
 
-/** Most of an error's body that is read, in bytes. */
-export const MAXIMUM_ERROR_BODY = 64 * 1024;
+/** Most of an error's body that is read, in characters. */
+const MAXIMUM_ERROR_BODY = 64 * 1024;
+
+/** Statuses that mean something of their own; every other one is a `ResponseError`. */
+const CLASSES: Readonly<Partial<Record<number, typeof ResponseError>>> = {
+  400: RejectedError,
+  401: AuthenticationError,
+  402: QuotaExceededError,
+  403: AuthenticationError,
+  404: NotFoundError,
+  408: UnavailableError,
+  410: NotFoundError,
+  413: RejectedError,
+  422: RejectedError,
+  425: UnavailableError,
+  429: RateLimitError,
+  451: ModerationError,
+  502: UnavailableError,
+  503: UnavailableError,
+  504: UnavailableError,
+};
 
 /** Reads the beginning of an error's body as text; what is longer, or breaks, is cut off. */
 export async function readErrorBody(response: HttpResponse): Promise<string> {
@@ -20,62 +39,36 @@ export async function readErrorBody(response: HttpResponse): Promise<string> {
   let text = '';
   try {
     for await (const chunk of response.chunks()) {
-      text += decoder.decode(chunk.subarray(0, MAXIMUM_ERROR_BODY - text.length), { stream: true });
+      text += decoder.decode(chunk, { stream: true });
       if (text.length >= MAXIMUM_ERROR_BODY) break;
     }
   } catch (thrown) {
     // The status is already known and says more than a body that broke off; an abort is the caller's and goes on.
     if (thrown instanceof ProviderError && thrown.code === 'aborted') throw thrown;
   }
-  return text;
+  return text.slice(0, MAXIMUM_ERROR_BODY);
 }
 
 /** What is known about the answer beside its head and body. */
 export interface StatusErrorOptions {
-  /** Whether the request may be charged for: makes 500, 502 and 504 `billed: 'maybe'`. */
+  /** Whether the request may be charged for: makes every status from 500 on but 503 `billed: 'maybe'`. */
   readonly billable?: boolean | undefined;
   /** Wall-clock milliseconds, for a `Retry-After` that is a date. */
   readonly now: number;
 }
 
-/** Makes the typed error for a status of 400 and above from its already read body. */
-export function statusError(response: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, now }: StatusErrorOptions): ResponseError {
-  const { status } = response;
+/** Makes the typed error for a status of 300 and above from its already read body. */
+export function statusError({ status, headers, url }: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, now }: StatusErrorOptions): ResponseError {
   const words = serverMessage(body);
-  const message = `${new URL(response.url).host} answered with HTTP ${status.toString()}${words === '' ? '.' : `: ${words}`}`;
-  const retryAfterMs = retryAfter(response.headers, now);
-  const options = { status, retryAfterMs };
-  switch (status) {
-    case 401:
-    case 403:
-      return new AuthenticationError(message, options);
-    case 402:
-      return new QuotaExceededError(message, options);
-    case 404:
-    case 410:
-      return new NotFoundError(message, options);
-    case 451:
-      return new ModerationError(message, options);
-    case 400:
-    case 413:
-    case 422:
-      return new RejectedError(message, options);
-    case 408:
-    case 425:
-    case 503:
-      return new UnavailableError(message, options);
-    case 429:
-      return new RateLimitError(message, options);
-    case 502:
-    case 504:
-      return new UnavailableError(message, { ...options, billed: billable ? 'maybe' : 'no' });
-    default:
-      return new ResponseError(message, { ...options, billed: billable && status >= 500 ? 'maybe' : 'no' });
-  }
+  const StatusError = CLASSES[status] ?? ResponseError;
+  return new StatusError(`${new URL(url).host} answered with HTTP ${status}${words === '' ? '.' : `: ${words}`}`, {
+    status,
+    retryAfterMs: retryAfter(headers, now),
+    billed: billable && status >= 500 && status !== 503 ? 'maybe' : 'no',
+  });
 }
 
 /** Throws the typed error for a status of 300 and above; lets the others pass. */
 export async function throwForStatus(response: HttpResponse, options: StatusErrorOptions): Promise<void> {
-  if (response.ok) return;
-  throw statusError(response, await readErrorBody(response), options);
+  if (!response.ok) throw statusError(response, await readErrorBody(response), options);
 }

@@ -1,0 +1,48 @@
+import { networkFailure } from '#runtime';
+import type { Billed } from '../errors/error-code.ts';
+import { ProviderError } from '../errors/provider-error.ts';
+import { TimeoutError, type TimeoutPhase } from '../errors/timeout-error.ts';
+import type { Clock } from '../services/clock.ts';
+import { linkAbort, type LinkedAbort } from '../services/link-abort.ts';
+import { abortReason } from './abort-reason.ts';
+
+/** One request and its answer: its signal aborts with the caller's, when a timer runs out, and when the answer is let go of. */
+export interface Exchange extends LinkedAbort {
+  /** Host that is asked, as errors name it. */
+  readonly host: string;
+  /** What a failure may have cost. */
+  readonly billed: Billed;
+  /** Aborts with a `TimeoutError` after some milliseconds; the returned function takes that back. */
+  readonly startTimer: (phase: TimeoutPhase, timeoutMs: number) => () => void;
+  /** Ends the exchange for what `fetch` or a read threw, and makes the typed error of it. */
+  readonly fail: (thrown: unknown) => ProviderError;
+}
+
+/** What an exchange is made of. */
+export interface ExchangeOptions {
+  readonly clock: Clock;
+  readonly host: string;
+  readonly billed: Billed;
+  readonly usesProxy: boolean;
+  /** The caller's signal. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Starts the exchange of one request. */
+export function startExchange({ clock, host, billed, usesProxy, signal: outer }: ExchangeOptions): Exchange {
+  const linked = linkAbort(outer);
+  const { signal, abort, release } = linked;
+  return {
+    ...linked,
+    host,
+    billed,
+    startTimer: (phase, timeoutMs) => clock.schedule(() => { abort(new TimeoutError(phase, timeoutMs, { billed })); }, timeoutMs),
+    fail: (thrown) => {
+      const known = signal.aborted ? abortReason(signal) : thrown;
+      const error = known instanceof ProviderError ? known : networkFailure(known, { host, billed, usesProxy });
+      release();
+      abort(error);
+      return error;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { ProtocolError } from '../errors/protocol-error.ts';
+import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
+
+/** How many redirects one request follows. */
+const MAXIMUM_REDIRECTS = 5;
+
+/** Statuses of redirects; 0 is what a browser shows of one. */
+const REDIRECTS: readonly number[] = [0, 301, 302, 303, 307, 308];
+
+/**
+ * Reads where an answer redirects to; `undefined` when it does not.
+ *
+ * Only the same origin is followed: a foreign one would get the prompt, and for a custom header also the credential, since
+ * `fetch` takes only `Authorization` and `Cookie` off.
+ *
+ * @param hop number of redirects that were followed before, from 0.
+ * @throws {UnsafeUrlError} when the target has another origin, or when the runtime hides it.
+ * @throws {ProtocolError} when the target is missing, when a POST would become a GET, or at the sixth redirect.
+ */
+export function redirectTarget({ status, headers }: Response, from: URL, method: string, hop: number): URL | undefined {
+  if (!REDIRECTS.includes(status)) return undefined;
+  const { origin } = from;
+  if (status === 0) throw new UnsafeUrlError(`${origin} redirects to another URL, which a browser does not show. Give that URL instead.`);
+  const location = headers.get('location') ?? '';
+  if (!URL.canParse(location, from)) throw new ProtocolError(`${origin} redirects to nowhere.`);
+  const target = new URL(location, from);
+  if (target.origin !== origin || target.username + target.password !== '') {
+    throw new UnsafeUrlError(`${origin} redirects to another origin, ${target.origin}, which gets neither prompt nor credential. Give its URL instead if that is right.`);
+  }
+  if (method !== 'GET' && status < 307) throw new ProtocolError(`${origin} redirects a POST by status ${status}, which would lose the request.`);
+  if (hop >= MAXIMUM_REDIRECTS) throw new ProtocolError(`${origin} redirects more than ${MAXIMUM_REDIRECTS} times.`);
+  return target;
+}
