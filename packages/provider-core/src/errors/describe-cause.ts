@@ -1,3 +1,4 @@
+import { propertyOf } from '../json/property-of.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { redact } from '../text/redact.ts';
 
@@ -11,24 +12,13 @@ export function describeCause(thrown: unknown, secrets: readonly string[] = [], 
   // Even the message may be anything: some errors are made of what a server sent.
   const safe = (text: unknown): string => (typeof text === 'string' ? cleanText(redact(text, secrets), 500) : '');
   if (!(thrown instanceof Error)) return new Error(typeof thrown === 'string' ? safe(thrown) : `a thrown ${typeof thrown}`);
-  const reason = property(thrown, 'cause');
-  const inner = reason === undefined || depth >= 3 ? undefined : describeCause(reason, secrets, depth + 1);
-  const copy = new Error(safe(property(thrown, 'message')), inner === undefined ? undefined : { cause: inner });
-  copy.name = safe(property(thrown, 'name'));
+  const reason = propertyOf(thrown, 'cause');
+  const copy = new Error(safe(propertyOf(thrown, 'message')), reason === undefined || depth > 2 ? undefined : { cause: describeCause(reason, secrets, depth + 1) });
+  copy.name = safe(propertyOf(thrown, 'name'));
   // The frames of the original say where it went wrong; its first lines repeat the message and are left out.
-  const stack = property(thrown, 'stack');
-  const frames = (typeof stack === 'string' ? stack : '').split('\n').filter((line) => /^\s+at /u.test(line));
+  const stack = propertyOf(thrown, 'stack');
+  const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /u.test(line)) : [];
   copy.stack = [`${copy.name}: ${copy.message}`, ...frames.slice(0, 12).map((line) => redact(line, secrets))].join('\n');
-  const code = property(thrown, 'code');
-  if (typeof code === 'string') Object.assign(copy, { code: safe(code) });
-  return copy;
-}
-
-/** Reads a property of a foreign object, which may be a getter that throws. */
-function property(object: object, key: string): unknown {
-  try {
-    return Reflect.get(object, key);
-  } catch {
-    return undefined;
-  }
+  const code = safe(propertyOf(thrown, 'code'));
+  return code === '' ? copy : Object.assign(copy, { code });
 }

@@ -17,7 +17,7 @@ export interface Seal {
 }
 
 /** Fields with words from our own lists: a prompt that reads "no" must not make another bill of them. */
-const CLOSED_FIELDS: ReadonlySet<string> = new Set(['name', 'code', 'provider', 'billed', 'phase']);
+const CLOSED_FIELDS: readonly string[] = ['name', 'code', 'provider', 'billed', 'phase'];
 
 /**
  * Makes whatever a run threw fit to leave it: a `ProviderError` that names its provider and holds none of the secrets.
@@ -28,19 +28,15 @@ export function sealError(thrown: unknown, { provider, secrets: credentials, pro
   // Problems of a request are in our own words and hide its texts by themselves; a prompt such as "width" would only cut
   // them up. A long one may stand in a field where it does not belong.
   const shortest = thrown instanceof InvalidRequestError ? 8 : 4;
-  const texts = prompts.filter((text) => text.length >= shortest);
-  const secrets = [...credentials, ...texts];
+  const secrets = [...credentials, ...prompts.filter((text) => text.length >= shortest)];
   if (!(thrown instanceof ProviderError) || !Object.isExtensible(thrown)) {
     const cause = describeCause(thrown, secrets);
     return new PluginError(`The plugin ${provider} failed: ${cause.message}`, { provider, cause, billed: billed ?? 'maybe' });
   }
-  if (billed !== undefined && thrown.billed !== 'yes') Object.defineProperty(thrown, 'billed', { value: billed, enumerable: true });
+  if (billed !== undefined && thrown.billed !== 'yes') Reflect.set(thrown, 'billed', billed);
   thrown.provider ??= provider;
   for (const key of ['message', 'stack', ...Object.keys(thrown)]) {
-    if (CLOSED_FIELDS.has(key)) continue;
-    const value: unknown = Reflect.get(thrown, key);
-    const clean = withoutSecrets(value, secrets);
-    if (clean !== value) Object.defineProperty(thrown, key, { value: clean, configurable: true, writable: true, enumerable: key !== 'message' && key !== 'stack' });
+    if (!CLOSED_FIELDS.includes(key)) Reflect.set(thrown, key, withoutSecrets(Reflect.get(thrown, key), secrets));
   }
   // The reason of an abort is the caller's own object and stays what it is.
   if (thrown.cause !== undefined && thrown.code !== 'aborted') thrown.cause = describeCause(thrown.cause, secrets);
@@ -50,7 +46,8 @@ export function sealError(thrown: unknown, { provider, secrets: credentials, pro
 /** Cleans texts, also those inside lists and plain objects; what is anything else, errors among it, stays what it is. */
 function withoutSecrets(value: unknown, secrets: readonly string[], depth = 0): unknown {
   if (typeof value === 'string') return redact(value, secrets);
-  if (Array.isArray(value)) return depth > 5 ? [] : value.map((item) => withoutSecrets(item, secrets, depth + 1));
+  const clean = (item: unknown): unknown => (depth > 5 ? undefined : withoutSecrets(item, secrets, depth + 1));
+  if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return depth > 5 ? {} : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item, secrets, depth + 1)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]));
 }

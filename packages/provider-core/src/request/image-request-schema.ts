@@ -9,7 +9,7 @@ import type { ImageRequest } from './image-request.ts';
 /** The longest delay that timers of JavaScript runtimes can hold, in milliseconds. */
 const MAXIMUM_TIMER_MS = 2_147_483_647;
 
-const MESSAGES = 'a list of { role, content } with content a string or parts of text and image_url';
+const MESSAGES = 'a list of { role, content }, content a text or parts of type text and image_url';
 const ROLES: readonly unknown[] = ['system', 'developer', 'user', 'assistant', 'tool'] satisfies Message['role'][];
 
 /** Checks a request at the edge, against what the model accepts. Messages of its issues say what is allowed, for people. */
@@ -28,7 +28,7 @@ export function imageRequestSchema({ size, seed, guidanceScale, numInferenceStep
     prompt: text('a text'),
     negativePrompt: text('a text'),
     apiKey: text('a text of printable ASCII characters without blanks', /^[\x21-\x7e]+$/u),
-    proxy: optional<string>('a URL such as http://host:3128 or socks5://user:password@host:1080 (http, https, socks5)', (value) => typeof value === 'string' && isProxyUrl(value)),
+    proxy: optional<string>('an http, https or socks5 URL such as http://user:password@host:3128', (value) => typeof value === 'string' && isProxyUrl(value)),
     aspectRatio: text(ASPECT_RATIO_RULE),
     width: side,
     height: side,

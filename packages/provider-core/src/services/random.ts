@@ -1,6 +1,6 @@
 /** Chance as the framework sees it; a test replaces it to know what comes. */
 export interface Random {
-  /** A version 4 UUID that nobody can guess: 122 random bits. */
+  /** A version 4 UUID that nobody can guess: 120 random bits. */
   uuid(): string;
   /** A whole number from `min` to `max`, both included; at most 2^32 numbers apart. */
   integer(min: number, max: number): number;
@@ -8,14 +8,12 @@ export interface Random {
 
 /** The runtime's cryptographic random numbers. */
 export const systemRandom: Random = {
-  // `crypto.randomUUID` exists in secure contexts only: a page served by plain http has `getRandomValues` alone.
+  // Not `crypto.randomUUID`, which a page that is served by plain http has not.
   uuid() {
-    if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+    const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    // The first digit of the third group is the version, that of the fourth the variant (RFC 9562, 4.1 and 5.4).
+    return digits.replace(/(.{8})(.{4}).(.{3}).(.{3})/u, '$1-$2-4$3-a$4-');
   },
   integer(min, max) {
     const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
