@@ -37,7 +37,6 @@ export type { Download, DownloadOptions, ImageResult, ImageResultInit } from './
 
 export type { ImageSource } from './images/download-image.ts';
 export { imageDownload } from './images/image-download.ts';
-export { parseImage } from './images/parse-image.ts';
 export type { ImageFile } from './images/image-file.ts';
 
 export { parseJson } from './json/parse-json.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseImage } from '@hypotez/provider-core';
+import { parseImage } from '@hypotez/provider-core/parse-image';
 import { describe, expect, it } from 'vitest';
 import { OutputError } from '../errors/output-error.ts';
 import { temporaryFolder } from '../testing/fake-io.ts';

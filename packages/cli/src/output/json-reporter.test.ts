@@ -1,4 +1,5 @@
-import { ImagePreview, UnavailableError, parseImage } from '@hypotez/provider-core';
+import { ImagePreview, UnavailableError } from '@hypotez/provider-core';
+import { parseImage } from '@hypotez/provider-core/parse-image';
 import { describe, expect, it } from 'vitest';
 import { run } from '../command-line/run.ts';
 import { fakeIo, type FakeIo } from '../testing/fake-io.ts';

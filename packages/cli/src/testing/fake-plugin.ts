@@ -5,10 +5,10 @@ import {
   createRegistry,
   defineCatalog,
   definePlugin,
-  parseImage,
   type Generation,
   type PluginEvent,
 } from '@hypotez/provider-core';
+import { parseImage } from '@hypotez/provider-core/parse-image';
 import type { PictureSource } from '../services/services.ts';
 
 /** A whole PNG file of one pixel. */

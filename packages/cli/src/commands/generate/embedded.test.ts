@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseImage } from '@hypotez/provider-core';
+import { parseImage } from '@hypotez/provider-core/parse-image';
 import { describe, expect, it } from 'vitest';
 import { fakeIo, temporaryFolder } from '../../testing/fake-io.ts';
 import { startCommand } from '../../testing/start-command.ts';
