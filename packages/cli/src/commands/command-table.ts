@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { generateCommand } from './generate/generate-command.ts';
+import { showCommand } from './show/show-command.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [generateCommand];
+export const commands: readonly Command[] = [generateCommand, showCommand];

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '@hypotez/provider-core';
 
-/** Exit codes of what goes wrong in the command itself. 64, 70 and 73 are those of sysexits.h, 128 + n those of signals. */
+/** Exit codes of what goes wrong in the command itself. 64, 66, 70 and 73 are those of sysexits.h, 128 + n those of signals. */
 export const OWN_EXIT_CODES = {
   /** The command line cannot be understood. */
   usage: 64,
+  /** A file that was named cannot be read. */
+  input: 66,
   /** A mistake in this program. */
   internal: 70,
   /** The picture cannot be written. */

@@ -1,14 +1,15 @@
 import { inspect } from 'node:util';
 import { InvalidRequestError, ProviderError, type Billed, type ErrorCode, type RequestProblem } from '@hypotez/provider-core';
 import { EXIT_CODES, OWN_EXIT_CODES } from './exit-codes.ts';
+import { InputError } from './input-error.ts';
 import { nextStep } from './next-step.ts';
 import { OutputError } from './output-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Why there is no picture, ready to be told. */
 export interface Failure {
-  /** A code of core, or one of the command's own three. */
-  readonly code: ErrorCode | 'usage' | 'output' | 'internal';
+  /** A code of core, or one of the command's own four. */
+  readonly code: ErrorCode | 'usage' | 'input' | 'output' | 'internal';
   readonly message: string;
   /** What the user can do about it. */
   readonly nextStep?: string | undefined;
@@ -42,6 +43,9 @@ export function describeFailure(thrown: unknown, { command, interruptedWith, deb
   if (thrown instanceof ProviderError) return { ...ofProvider(thrown, interruptedWith), details };
   if (thrown instanceof UsageError) {
     return { ...own, code: 'usage', message: thrown.message, exitCode: OWN_EXIT_CODES.usage, nextStep: `See "${['hypotez', ...(command === undefined ? [] : [command]), '--help'].join(' ')}".` };
+  }
+  if (thrown instanceof InputError) {
+    return { ...own, code: 'input', message: thrown.message, exitCode: OWN_EXIT_CODES.input, nextStep: thrown.advice };
   }
   if (thrown instanceof OutputError) {
     const { message, billed, hint } = thrown;

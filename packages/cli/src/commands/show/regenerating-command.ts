@@ -1,0 +1,34 @@
+import type { PictureMetadata } from '../../metadata/picture-metadata.ts';
+import { quoteForShell } from '../../shell/quote-for-shell.ts';
+
+/**
+ * The command that makes a picture again, ready to be pasted into sh, bash, zsh or fish.
+ *
+ * `undefined` when no command line can hold one of its texts, such as a prompt with a NUL.
+ */
+export function regeneratingCommand(metadata: PictureMetadata): string | undefined {
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, url, embedded } = metadata;
+  const options = {
+    model: `${provider}/${model}`,
+    negative: negativePrompt,
+    aspect: aspectRatio,
+    width,
+    height,
+    seed,
+    steps: numInferenceSteps,
+    guidance: guidanceScale,
+    url,
+  };
+  const words = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [option(name, String(value))]));
+  const quotedPrompt = quoteForShell(prompt);
+  // A prompt that begins with a dash would be taken for an option.
+  const promptWords = prompt.startsWith('-') ? ['--', quotedPrompt] : [quotedPrompt];
+  const all = ['hypotez generate', ...words, ...(embedded === true ? ['--embedded'] : []), ...promptWords];
+  return all.includes(undefined) ? undefined : all.join(' ');
+}
+
+/** With `=` where the value could be taken for an option. */
+function option(name: string, value: string): string | undefined {
+  const quoted = quoteForShell(value);
+  return quoted === undefined ? undefined : `--${name}${value.startsWith('-') ? '=' : ' '}${quoted}`;
+}
