@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { gradioVersions as emulatedVersions } from '@hypotez/gradio-emulator';
 import { buildEnvironments } from './build-environments.ts';
-import { scenarios } from './comparison/scenarios.ts';
+import { scenarios, slowScenarios } from './comparison/scenarios.ts';
 import { gradioVersions } from './versions.ts';
 
 /**
@@ -17,7 +17,7 @@ const chosen = known.filter((name) => version === undefined || name === version)
 if (chosen.length === 0) fail(`There is no ${version ?? ''} among ${known.join(', ')}.`);
 if (scenario !== undefined && !compare) fail('Scenarios belong to --compare.');
 // Vitest is content when a pattern matches nothing.
-if (scenario !== undefined && !scenarios.some(({ name }) => name.includes(scenario))) fail(`No scenario has "${scenario}" in its name.`);
+if (scenario !== undefined && ![...scenarios, ...slowScenarios].some(({ name }) => name.includes(scenario))) fail(`No scenario has "${scenario}" in its name.`);
 await buildEnvironments(chosen);
 const files = compare ? chosen.map((name) => `tools/gradio/comparison/gradio-${name}.test.ts`) : ['tools/gradio/real-gradio.test.ts'];
 const pattern = (compare ? scenario : version && `Gradio ${version}`)?.replaceAll(/[^\w ,]/gu, '.');

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentFor } from '../environments.ts';
 import { startGradio } from '../start-gradio.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarios, slowScenarios } from './scenarios.ts';
 import type { Scenario } from './scenario.ts';
 import { Side } from './side.ts';
 import { startEmulator, type EmulatedVersion } from '../start-emulator.ts';
 import { Visitor } from './visitor.ts';
 
+const allScenarios = [...scenarios, ...slowScenarios];
 /** On a new machine the environment is built first. */
 const BUILD_TIMEOUT_MS = 900_000;
 /** A scenario may be the first one that needs its kind of Space. */
@@ -22,12 +23,18 @@ export function describeComparison(version: EmulatedVersion): void {
     beforeAll(() => environmentFor(version), BUILD_TIMEOUT_MS);
     afterAll(() => Promise.all([real.close(), emulated.close()]));
 
-    it.each(scenarios.map((scenario, index) => ({ ...scenario, index })))('is the same: $name', async (scenario) => {
+    const compare = async (scenario: Scenario): Promise<void> => {
       const [expected, actual] = await Promise.all([record(real, scenario), record(emulated, scenario)]);
       // An emulator that breaks off has said something else; a real Gradio that does is a mistake of the scenario.
       expect(expected.error).toBeUndefined();
       expect(`${actual.transcript}\n${actual.error ?? ''}`).toBe(`${expected.transcript}\n`);
-    }, SCENARIO_TIMEOUT_MS);
+    };
+    describe('', { concurrent: true }, () => {
+      describe('says the same:', { concurrent: false }, () => {
+        it.each(scenarios)('$name', compare, SCENARIO_TIMEOUT_MS);
+      });
+      it.each(slowScenarios)('says the same: $name', compare, SCENARIO_TIMEOUT_MS);
+    });
   });
 }
 
@@ -37,8 +44,9 @@ interface Recording {
   readonly error?: string;
 }
 
-async function record(side: Side, { kind = 'main', play, index }: Scenario & { readonly index: number }): Promise<Recording> {
-  const visitor = new Visitor(await side.host(kind), index * SESSIONS);
+async function record(side: Side, scenario: Scenario): Promise<Recording> {
+  const { kind = 'main', play } = scenario;
+  const visitor = new Visitor(await side.host(kind), allScenarios.indexOf(scenario) * SESSIONS);
   try {
     await play(visitor);
     return { transcript: visitor.transcript };

@@ -65,15 +65,15 @@ export class Visitor {
   }
 
   /** Starts a job by `/call` and gives its id; empty when the server took none. */
-  async call(api: string, data: unknown, sessionHash?: string): Promise<string> {
+  async call(api: string, data: unknown, sessionHash?: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
     const json = { data, ...(sessionHash === undefined ? {} : { session_hash: sessionHash }) };
-    return eventId(await this.send('POST', `${this.prefix}/call/${api}`, { json }));
+    return eventId(await this.send('POST', `${this.prefix}/call/${api}`, { json, headers }));
   }
 
   /** Starts a job by `/queue/join` and gives its id; empty when the server took none. */
-  async join(api: string, data: unknown, sessionHash: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  async join(api: string, data: unknown, sessionHash: string, more: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}): Promise<string> {
     const json = { data, fn_index: this.#host.functionIndices.get(api), session_hash: sessionHash, ...more };
-    return eventId(await this.send('POST', `${this.prefix}/queue/join`, { json }));
+    return eventId(await this.send('POST', `${this.prefix}/queue/join`, { json, headers }));
   }
 
   /** Reads the stream of one job of the plain flow. */
