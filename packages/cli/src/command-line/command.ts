@@ -1,4 +1,6 @@
 import type { CommandIo } from '../process/command-io.ts';
+import type { Settings } from '../configuration/settings.ts';
+import type { Failure } from '../errors/failure.ts';
 import type { Printable } from '../output/printable.ts';
 import type { Services } from '../services/services.ts';
 import type { CommandOption } from './command-option.ts';
@@ -37,10 +39,14 @@ export interface CommandInput {
 export interface CommandContext {
   readonly io: CommandIo;
   readonly services: Services;
+  /** The variables of the environment and of the `.env` file. */
+  readonly settings: Settings;
   /** Every text of a server, a file or an error goes through it before it is shown. */
   readonly printable: Printable;
   /** Ends the command from outside: Ctrl-C, SIGTERM, nobody who reads stdout. */
   readonly signal: AbortSignal;
+  /** Makes a failure of whatever was thrown, for a command that goes on after it. */
+  readonly describeFailure: (thrown: unknown) => Failure;
 }
 
 /**

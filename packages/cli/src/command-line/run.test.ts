@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QuotaExceededError } from '@hypotez/provider-core';
+import { parseImage } from '@hypotez/provider-core/parse-image';
 import { describe, expect, it } from 'vitest';
 import { fakeIo } from '../testing/fake-io.ts';
-import { PIXEL, paintPixel, pixelResponse, type Script } from '../testing/fake-plugin.ts';
+import { paintPixel, pixelResponse, type Script } from '../testing/fake-plugin.ts';
 import { fakeServices } from '../testing/fake-services.ts';
 import { run } from './run.ts';
 
@@ -23,7 +24,7 @@ describe('run', () => {
     const [name = ''] = readdirSync(io.cwd);
     expect(name).toMatch(new RegExp(`^20260102-030405-a-lighthouse-at-dawn-${HASH}\\.png$`, 'u'));
     expect(io.stdout.text).toBe(`${join(io.cwd, name)}\n`);
-    expect(new Uint8Array(readFileSync(join(io.cwd, name)))).toEqual(PIXEL);
+    expect(parseImage(readFileSync(join(io.cwd, name)))).toMatchObject({ width: 1, height: 1, extension: 'png' });
   });
 
   it('writes one plain line for each change of state, none for a step', async () => {

@@ -1,8 +1,9 @@
 import { commands } from '../commands/command-table.ts';
-import { knownTokens } from '../configuration/choose-token.ts';
+import { knownSecrets } from '../configuration/known-secrets.ts';
+import { readEnvFile } from '../configuration/read-env-file.ts';
 import { Settings } from '../configuration/settings.ts';
 import { OWN_EXIT_CODES } from '../errors/exit-codes.ts';
-import { describeFailure } from '../errors/failure.ts';
+import { describeFailure, type Failure } from '../errors/failure.ts';
 import { createPrintable } from '../output/printable.ts';
 import { writeFailure } from '../output/write-failure.ts';
 import type { CommandIo, OutputStream } from '../process/command-io.ts';
@@ -18,19 +19,26 @@ import { findCommand, parseCommandLine } from './parse-command-line.ts';
  * picture.
  */
 export async function run(argv: readonly string[], io: CommandIo, services: Services = defaultServices): Promise<number> {
-  const printable = createPrintable(knownTokens(argv, io.env));
   const interruption = watchInterruption(io);
+  let settings = new Settings(io.env);
+  const describe = (thrown: unknown): Failure => {
+    const debug = settings.find('HYPOTEZ_DEBUG')?.value === '1';
+    return describeFailure(thrown, { command: findCommand(argv, commands)?.name, interruptedWith: interruption.exitCode, debug });
+  };
   try {
-    const parsed = parseCommandLine(argv, { commands, settings: new Settings(io.env), stdout: io.stdout });
+    settings = new Settings(io.env, readEnvFile(io.cwd));
+    const parsed = parseCommandLine(argv, { commands, settings, stdout: io.stdout });
     const action = await parsed?.command.load();
-    const code = parsed === undefined ? 0 : await action?.(parsed.input, { io, services, printable, signal: interruption.signal });
+    const printable = createPrintable(knownSecrets(argv, settings));
+    const context = { io, services, settings, printable, signal: interruption.signal, describeFailure: describe };
+    const code = parsed === undefined ? 0 : await action?.(parsed.input, context);
     await flush(io.stdout);
     return interruption.exitCode === OWN_EXIT_CODES.pipeClosed ? OWN_EXIT_CODES.pipeClosed : (code ?? 0);
   } catch (thrown) {
-    const facts = { command: findCommand(argv, commands)?.name, interruptedWith: interruption.exitCode, debug: io.env['HYPOTEZ_DEBUG'] === '1' };
-    const failure = describeFailure(thrown, facts);
+    const failure = describe(thrown);
     // Looked up in the words themselves, so that a command line that is not understood is a JSON line too.
-    if (interruption.exitCode !== OWN_EXIT_CODES.pipeClosed) writeFailure(failure, io, { json: argv.includes('--json'), printable });
+    const style = { json: argv.includes('--json'), printable: createPrintable(knownSecrets(argv, settings)) };
+    if (interruption.exitCode !== OWN_EXIT_CODES.pipeClosed) writeFailure(failure, io, style);
     return failure.exitCode;
   } finally {
     interruption.stop();

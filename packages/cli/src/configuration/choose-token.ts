@@ -1,4 +1,5 @@
-import type { CommandIo } from '../process/command-io.ts';
+import type { OptionOrigin } from '../command-line/option-values.ts';
+import type { Settings } from './settings.ts';
 
 /** Where the token of the environment may go: the Spaces of Hugging Face, never in clear text, and this machine. */
 const TRUSTED_ORIGINS = /^(?:https:\/\/[^/]+\.hf\.space|https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)$/u;
@@ -9,6 +10,8 @@ export interface TokenOptions {
   readonly token?: string | undefined;
   /** Address of another Space. */
   readonly url?: string | undefined;
+  /** Who named that address. */
+  readonly urlOrigin?: OptionOrigin | undefined;
   /** Whether the Space runs inside this process. */
   readonly embedded: boolean;
 }
@@ -22,30 +25,20 @@ export interface ChosenToken {
 /**
  * Chooses the token of a run: `--token`, else `HF_TOKEN`.
  *
- * `HF_TOKEN` stands in the environment for other programs too, so it goes to no stranger that `--url` names. A token that
- * was typed goes wherever the command was pointed at, and the embedded Space needs none.
+ * `HF_TOKEN` stands in the environment for other programs too, so it goes to no stranger that `--url` names, and to no
+ * address of a `.env` file, which may have come with somebody else's folder. A token that was typed goes wherever the
+ * command was pointed at, and the embedded Space needs none.
  */
-export function chooseToken({ token, url, embedded }: TokenOptions, env: CommandIo['env']): ChosenToken {
+export function chooseToken({ token, url, urlOrigin, embedded }: TokenOptions, settings: Settings): ChosenToken {
   if (embedded) return {};
-  const typed = filled(token);
-  if (typed !== undefined) return { token: typed };
-  const inherited = filled(env['HF_TOKEN']);
-  if (inherited === undefined || url === undefined || !URL.canParse(url)) return { token: inherited };
+  const typed = token?.trim() ?? '';
+  if (typed !== '') return { token: typed };
+  const inherited = settings.find('HF_TOKEN');
+  if (inherited === undefined || url === undefined || !URL.canParse(url)) return { token: inherited?.value };
   const { origin } = new URL(url);
-  if (TRUSTED_ORIGINS.test(origin)) return { token: inherited };
+  if (urlOrigin === '.env' && inherited.source === 'environment') {
+    return { notice: `HF_TOKEN of the environment is not sent to ${origin}, which the .env file names; --token sends one there.` };
+  }
+  if (TRUSTED_ORIGINS.test(origin)) return { token: inherited.value };
   return { notice: `HF_TOKEN is not sent to ${origin}; --token sends one there.` };
-}
-
-/** Every token that must not be printed, used or not. */
-export function knownTokens(argv: readonly string[], env: CommandIo['env']): readonly string[] {
-  const typed = argv.flatMap((argument, index) => {
-    if (argument.startsWith('--token=')) return [argument.slice('--token='.length)];
-    return argument === '--token' ? [argv[index + 1]] : [];
-  });
-  return [...typed, env['HF_TOKEN']].map(filled).filter((token) => token !== undefined);
-}
-
-function filled(text: string | undefined): string | undefined {
-  const trimmed = text?.trim();
-  return trimmed === '' ? undefined : trimmed;
 }

@@ -22,11 +22,15 @@ export class Settings {
 
   /** Finds a variable; an empty one means none. */
   find(variable: string): Setting | undefined {
-    return setting(this.#environment[variable], 'environment') ?? setting(this.#file[variable], '.env');
+    return this.all(variable)[0];
   }
-}
 
-function setting(text: string | undefined, source: SettingSource): Setting | undefined {
-  const value = text?.trim() ?? '';
-  return value === '' ? undefined : { value, source };
+  /** The variable wherever it stands, the one that counts first. */
+  all(variable: string): readonly Setting[] {
+    const found = [
+      { value: this.#environment[variable]?.trim() ?? '', source: 'environment' as const },
+      { value: this.#file[variable]?.trim() ?? '', source: '.env' as const },
+    ];
+    return found.filter(({ value }) => value !== '');
+  }
 }

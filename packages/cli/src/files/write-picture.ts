@@ -15,6 +15,8 @@ const MAXIMUM_NAMES = 10_000;
 export interface PictureOrigin {
   readonly prompt: string;
   readonly date: Date;
+  /** Which of several pictures it is, from 1. With a name of its own the second one is called `picture-2.png`. Default 1. */
+  readonly index?: number | undefined;
 }
 
 /** Where a picture went. */
@@ -32,15 +34,16 @@ export interface WrittenPicture {
  *
  * @throws {OutputError} when it cannot be written. Nothing of it is left then.
  */
-export function writePicture({ folder, name }: OutputTarget, { bytes, extension: kind }: ImageFile, origin: PictureOrigin): WrittenPicture {
-  const wanted = name ?? defaultName({ ...origin, bytes });
-  const { stem, extension } = fitExtension(wanted, kind);
+export function writePicture({ folder, name }: OutputTarget, { bytes, extension: kind }: ImageFile, { prompt, date, index = 1 }: PictureOrigin): WrittenPicture {
+  const wanted = name ?? defaultName({ prompt, date, bytes });
+  const { stem: plain, extension } = fitExtension(wanted, kind);
+  const stem = name === undefined || index === 1 ? plain : `${plain}-${index}`;
   const fitting = `${stem}${extension}`;
   try {
     const temporary = temporaryPath(folder, wanted);
     const taken = withTemporaryFile(temporary, bytes, () => moveToFreeName(temporary, folder, (number) => `${stem}${number}${extension}`));
     const notices = [
-      ...(name !== undefined && fitting !== name ? [`The picture is a ${kind.toUpperCase()}, so it is called ${fitting} and not ${name}.`] : []),
+      ...(name !== undefined && `${plain}${extension}` !== name ? [`The picture is a ${kind.toUpperCase()}, so it is called ${fitting} and not ${name}.`] : []),
       ...(taken === fitting ? [] : [`${fitting} exists already, so the picture is called ${taken}.`]),
     ];
     return { path: join(folder, taken), notices };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { ImagePreview, UnavailableError } from '@hypotez/provider-core';
 import { parseImage } from '@hypotez/provider-core/parse-image';
 import { describe, expect, it } from 'vitest';
@@ -21,9 +22,9 @@ describe('--json', () => {
       yield pixelResponse(generation);
     }));
     expect(objects(io)).toEqual([
-      { type: 'progress', stage: 'queued', queuePosition: 2, etaSeconds: 42 },
-      { type: 'preview', provider: 'fake', model: 'fake-painter', urls: ['data:image/png;base64,(10022 characters)'] },
-      { type: 'image', file: `${io.cwd}/fox.png`, seed: 7, width: 1, height: 1, mediaType: 'image/png', bytes: PIXEL.length, provider: 'fake', model: 'fake-painter' },
+      { type: 'progress', index: 1, stage: 'queued', queuePosition: 2, etaSeconds: 42 },
+      { type: 'preview', index: 1, provider: 'fake', model: 'fake-painter', urls: ['data:image/png;base64,(10022 characters)'] },
+      { type: 'image', index: 1, file: `${io.cwd}/fox.png`, seed: 7, width: 1, height: 1, mediaType: 'image/png', bytes: statSync(`${io.cwd}/fox.png`).size, provider: 'fake', model: 'fake-painter' },
     ]);
     expect(io.stderr.text).toBe('');
   });
@@ -37,6 +38,7 @@ describe('--json', () => {
     expect(code).toBe(25);
     expect(objects(io).at(-1)).toEqual({
       type: 'error',
+      index: 1,
       code: 'unavailable',
       message: 'The queue is full.',
       retryable: true,

@@ -1,8 +1,9 @@
 import type { PluginEvent } from '@hypotez/provider-core';
-import type { CommandIo } from '../process/command-io.ts';
 import type { Failure } from '../errors/failure.ts';
+import type { CommandIo } from '../process/command-io.ts';
+import type { PictureNumber } from './picture-number.ts';
 import type { Printable } from './printable.ts';
-import type { Reporter, SavedPicture } from './reporter.ts';
+import type { Reporter, SavedPicture, Summary } from './reporter.ts';
 import { shownUrl } from './shown-url.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeJsonLine } from './write-json-line.ts';
@@ -15,10 +16,16 @@ export interface JsonReporterOptions {
 
 /** For programs: one JSON object a line on stdout. The README documents every field. */
 export class JsonReporter implements Reporter {
+  readonly showsPictures = false;
   readonly #options: JsonReporterOptions;
+  #number: Pick<PictureNumber, 'index' | 'line'> | undefined;
 
   constructor(options: JsonReporterOptions) {
     this.#options = options;
+  }
+
+  begin({ index, line }: PictureNumber): void {
+    this.#number = { index, line };
   }
 
   event(event: PluginEvent): void {
@@ -26,26 +33,34 @@ export class JsonReporter implements Reporter {
     if (event.type === 'image') return;
     if (event.type === 'preview') {
       const { type, provider, model, urls } = event;
-      this.#write({ type, provider, model, urls: urls.map(shownUrl) });
+      this.#write({ type, ...this.#number, provider, model, urls: urls.map(shownUrl) });
       return;
     }
     const { type, stage, fraction, step, steps, queuePosition, etaSeconds, message } = event;
-    this.#write({ type, stage, fraction, step, steps, queuePosition, etaSeconds, message });
+    this.#write({ type, ...this.#number, stage, fraction, step, steps, queuePosition, etaSeconds, message });
+  }
+
+  async show(): Promise<void> {
+    // Programs get the file.
   }
 
   notice(text: string): void {
-    this.#write({ type: 'notice', message: text });
+    this.#write({ type: 'notice', ...this.#number, message: text });
   }
 
   saved({ path, image, file }: SavedPicture): void {
     const { type, provider, model, seed } = image;
     const { width, height, mediaType, bytes } = file;
-    this.#write({ type, file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model });
+    this.#write({ type, ...this.#number, file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model });
   }
 
   failed(failure: Failure): void {
     const { io, printable } = this.#options;
-    writeFailure(failure, io, { json: true, printable });
+    writeFailure(failure, io, { json: true, printable, fields: this.#number });
+  }
+
+  summary({ painted, failed, left }: Summary): void {
+    this.#write({ type: 'summary', painted, failed, left });
   }
 
   close(): void {

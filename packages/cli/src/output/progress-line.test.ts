@@ -12,15 +12,15 @@ function line(event: PluginProgress, columns: number, ageSeconds = 0): string {
 
 describe('progressLine', () => {
   it('shows a bar with steps, percent and the estimate', () => {
-    expect(line(step, 79)).toBe('Painting ██████░░░░░░░░░░░░░░░░░░ 12/50  24 %, about 10 s');
+    expect(line(step, 79)).toBe('Painting ██████░░░░░░░░░░░░░░░░░░ 12/50  24 %, about 10 s left');
   });
 
   it('gets terser as the terminal gets narrower', () => {
-    expect(line(step, 39)).toBe('Painting █░░░░░ 12/50  24 %, about 10 s');
+    expect(line(step, 44)).toBe('Painting █░░░░░ 12/50  24 %, about 10 s left');
     expect(line(step, 19)).toBe('██░░░░░ 12/50  24 %');
     expect(line(step, 12)).toBe('█░░░░░  24 %');
     expect(line(step, 5)).toBe('24 %');
-    expect(line(queued, 79)).toBe('Waiting: 3 jobs before this one, about 42 s');
+    expect(line(queued, 79)).toBe('Waiting: 3 jobs before this one, about 42 s left');
     expect(line(queued, 20)).toBe('Waiting: 3 before');
   });
 

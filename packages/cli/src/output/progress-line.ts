@@ -7,7 +7,8 @@ const SHORTEST_BAR = 6;
 
 /** What the live line shows. */
 export interface LiveState {
-  readonly event: PluginEvent;
+  /** The newest event; `undefined` before the first one. */
+  readonly event: PluginEvent | undefined;
   /** Seconds since the event; the provider's estimate is counted down by them. */
   readonly ageSeconds: number;
 }
@@ -19,7 +20,8 @@ export function progressLine({ event, ageSeconds }: LiveState, columns: number):
 }
 
 /** The same news from wordy to terse. */
-function lineForms(event: PluginEvent, ageSeconds: number, columns: number): readonly string[] {
+function lineForms(event: PluginEvent | undefined, ageSeconds: number, columns: number): readonly string[] {
+  if (event === undefined) return ['Connecting'];
   if (event.type === 'image') return ['Fetching the picture'];
   if (event.type === 'preview') return ['Painting: a preview came', 'Painting'];
   const eta = etaText(event, ageSeconds);
@@ -70,5 +72,5 @@ function doneFraction({ fraction, step, steps }: PluginProgress): number | undef
 /** An estimate that has run out says nothing any more. */
 function etaText({ etaSeconds }: PluginProgress, ageSeconds: number): string {
   const left = etaSeconds === undefined ? 0 : etaSeconds - ageSeconds;
-  return left > 0 && Number.isFinite(left) ? `, about ${describeDuration(left * 1000)}` : '';
+  return left > 0 && Number.isFinite(left) ? `, about ${describeDuration(left * 1000)} left` : '';
 }

@@ -1,9 +1,11 @@
 import type { PluginEvent, PluginProgress } from '@hypotez/provider-core';
-import type { ProgressDisplay } from './progress-display.ts';
+import { pictureLabel, type PictureNumber } from './picture-number.ts';
 import type { Printable } from './printable.ts';
+import type { ProgressDisplay } from './progress-display.ts';
 
 /** Plain lines for logs and pipes: one for each change of state, none for a step. */
 export class StateLines implements ProgressDisplay {
+  readonly showsPictures = false;
   readonly #write: (line: string) => void;
   readonly #printable: Printable;
   #last = '';
@@ -13,12 +15,22 @@ export class StateLines implements ProgressDisplay {
     this.#printable = printable;
   }
 
+  begin(number: PictureNumber): void {
+    const label = pictureLabel(number);
+    this.#last = '';
+    if (label !== undefined) this.#write(`${label}:`);
+  }
+
   show(event: PluginEvent): void {
     if (event.type === 'preview') return;
     const state = event.type === 'image' ? 'Fetching the picture' : this.#printable(describeState(event));
     if (state === this.#last) return;
     this.#last = state;
     this.#write(state);
+  }
+
+  async picture(): Promise<void> {
+    // A picture is no line.
   }
 
   hide(): void {

@@ -1,10 +1,12 @@
-import type { PluginEvent } from '@hypotez/provider-core';
-import type { CommandIo } from '../process/command-io.ts';
+import type { ImageFile, PluginEvent } from '@hypotez/provider-core';
 import type { Failure } from '../errors/failure.ts';
+import type { CommandIo } from '../process/command-io.ts';
 import { describeDuration } from './describe-duration.ts';
-import type { ProgressDisplay } from './progress-display.ts';
+import { describeSummary } from './describe-summary.ts';
+import { pictureLabel, type PictureNumber } from './picture-number.ts';
 import type { Printable } from './printable.ts';
-import type { Reporter, SavedPicture } from './reporter.ts';
+import type { ProgressDisplay } from './progress-display.ts';
+import type { Reporter, SavedPicture, Summary } from './reporter.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** What a text reporter is made of. */
@@ -14,17 +16,32 @@ export interface TextReporterOptions {
   readonly printable: Printable;
 }
 
-/** For people: progress, notices and failures go to stderr, and nothing but the path of the picture to stdout. */
+/** For people: progress, notices and failures go to stderr, and nothing but the paths of the pictures to stdout. */
 export class TextReporter implements Reporter {
   readonly #options: TextReporterOptions;
-  readonly #startedAt = performance.now();
+  #label: string | undefined;
+  #startedAt = performance.now();
 
   constructor(options: TextReporterOptions) {
     this.#options = options;
   }
 
+  get showsPictures(): boolean {
+    return this.#options.display.showsPictures;
+  }
+
+  begin(number: PictureNumber): void {
+    this.#label = pictureLabel(number);
+    this.#startedAt = performance.now();
+    this.#options.display.begin(number);
+  }
+
   event(event: PluginEvent): void {
     this.#options.display.show(event);
+  }
+
+  async show(file: ImageFile): Promise<void> {
+    await this.#options.display.picture(file);
   }
 
   notice(text: string): void {
@@ -34,22 +51,26 @@ export class TextReporter implements Reporter {
   saved({ path, image, file }: SavedPicture): void {
     const size = `${file.width} × ${file.height} ${file.extension.toUpperCase()}`;
     const seed = image.seed === undefined ? [] : [`seed ${image.seed}`];
-    this.#line([`Done: ${size}`, ...seed, describeDuration(performance.now() - this.#startedAt)].join(', '));
+    this.#line([`${this.#label ?? 'Done'}: ${size}`, ...seed, describeDuration(performance.now() - this.#startedAt)].join(', '));
     this.#options.io.stdout.write(`${path}\n`);
   }
 
   failed(failure: Failure): void {
     const { io, printable, display } = this.#options;
-    display.hide();
-    writeFailure(failure, io, { json: false, printable });
+    display.hide('unfinished');
+    writeFailure(failure, io, { json: false, printable, label: this.#label });
+  }
+
+  summary(summary: Summary): void {
+    this.#line(describeSummary(summary));
   }
 
   close(): void {
-    this.#options.display.hide();
+    this.#options.display.hide('unfinished');
   }
 
   #line(text: string): void {
-    this.#options.display.hide();
+    this.#options.display.hide('finished');
     this.#options.io.stderr.write(`${text}\n`);
   }
 }

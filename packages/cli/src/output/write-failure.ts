@@ -10,17 +10,19 @@ export interface FailureStyle {
   /** Whether it is an event on stdout, for programs. */
   readonly json: boolean;
   readonly printable: Printable;
+  /** What failed, when it is one of several things: `Picture 2 of 5`. */
+  readonly label?: string | undefined;
   /** Further fields of the event. */
-  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Tells a failure: two lines on stderr, what happened and what to do next, or one JSON event on stdout. */
-export function writeFailure(failure: Failure, { stdout, stderr, env }: CommandIo, { json, printable, fields = {} }: FailureStyle): void {
+export function writeFailure(failure: Failure, { stdout, stderr, env }: CommandIo, { json, printable, label, fields = {} }: FailureStyle): void {
   const { code, message, retryable, billed, retryAfterMs, problems, nextStep, exitCode, details } = failure;
   if (json) {
     writeJsonLine(stdout, { type: 'error', ...fields, code, message, retryable, billed, retryAfterMs, problems, nextStep, exitCode }, printable);
   } else {
-    const first = printable(message);
+    const first = `${label === undefined ? '' : `${label}: `}${printable(message)}`;
     stderr.write(`${hasColors(stderr, env) ? styleText('red', first, { validateStream: false }) : first}\n`);
     if (nextStep !== undefined) stderr.write(`${printable(nextStep)}\n`);
   }

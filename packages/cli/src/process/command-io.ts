@@ -3,16 +3,27 @@ export interface OutputStream extends NodeJS.WritableStream {
   readonly isTTY?: boolean | undefined;
   /** Width in characters. */
   readonly columns?: number | undefined;
+  /** Height in lines. */
+  readonly rows?: number | undefined;
+}
+
+/** A stream that is read; a terminal can be told not to show and edit what is typed. */
+export interface InputStream extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean | undefined;
+  setRawMode?(isRaw: boolean): unknown;
 }
 
 /** Where the signals of the operating system arrive. */
 export interface SignalSource {
   on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
   off(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  /** Passes a Ctrl-C on that came as a character, while the terminal did not make a signal of it. */
+  emit(signal: 'SIGINT'): unknown;
 }
 
 /** Everything that the command uses of its process. */
 export interface CommandIo {
+  readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;

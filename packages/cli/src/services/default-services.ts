@@ -1,4 +1,4 @@
-import { createRegistry } from '@hypotez/provider-core';
+import { createRegistry, definePlugin } from '@hypotez/provider-core';
 import type { Services } from './services.ts';
 
 /** Time of one step of the embedded Space, in milliseconds: a default picture takes about two seconds. */
@@ -8,10 +8,12 @@ const STEP_MS = 40;
 export const defaultServices: Services = {
   async openRegistry(settings) {
     const { stabilityAiSd35 } = await import('@hypotez/provider-stabilityai-sd35');
-    return createRegistry([stabilityAiSd35(settings)]);
+    const plugin = stabilityAiSd35(settings);
+    // Whether HF_TOKEN may go to this Space has been decided; the plugin does not look for it by itself.
+    return createRegistry([definePlugin({ ...plugin, create: (services, options) => plugin.create({ ...services, env: {} }, options) })]);
   },
-  async startSpace() {
+  async startSpace({ previews }) {
     const { startSpace } = await import('@hypotez/gradio-emulator');
-    return startSpace({ stepMs: STEP_MS });
+    return startSpace({ stepMs: STEP_MS, previews });
   },
 };

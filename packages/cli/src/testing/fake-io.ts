@@ -2,50 +2,67 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { CommandIo } from '../process/command-io.ts';
+import { FakeScreen } from './fake-screen.ts';
+import { FakeStream } from './fake-stream.ts';
 
-/** A stream that keeps what was written; a terminal when it is given columns. */
-export class FakeStream extends Writable {
-  readonly columns: number | undefined;
+export { FakeStream };
+
+/** What is typed or piped into the command. */
+export class FakeInput extends PassThrough {
   readonly isTTY: boolean;
-  text = '';
+  /** Every change of the raw mode. */
+  readonly rawModes: boolean[] = [];
 
-  constructor(columns?: number) {
-    super({ decodeStrings: false });
-    this.columns = columns;
-    this.isTTY = columns !== undefined;
+  constructor(isTTY: boolean) {
+    super();
+    this.isTTY = isTTY;
   }
 
-  get lines(): readonly string[] {
-    return this.text.split('\n').slice(0, -1);
-  }
-
-  override _write(chunk: unknown, _encoding: string, callback: () => void): void {
-    this.text += String(chunk);
-    callback();
+  setRawMode(isRaw: boolean): void {
+    this.rawModes.push(isRaw);
   }
 }
 
 /** Input and output of a command that runs inside the test, in an empty folder of its own. */
 export interface FakeIo extends CommandIo {
+  readonly stdin: FakeInput;
   readonly stdout: FakeStream;
   readonly stderr: FakeStream;
   readonly signals: EventEmitter;
+  /** What the terminal shows, stdout and stderr together. */
+  readonly screen: FakeScreen;
   /** Codes with which the command left at once. */
   readonly exits: readonly number[];
 }
 
-/** Makes the input and output of one command; with `columns` it sits at a terminal. */
-export function fakeIo({ columns, env = {} }: { readonly columns?: number; readonly env?: CommandIo['env'] } = {}): FakeIo {
+/** What the fake is made of. */
+export interface FakeIoOptions {
+  /** Width of the terminal; without it there is none. */
+  readonly columns?: number;
+  /** Height of the terminal. Default 24. */
+  readonly rows?: number;
+  readonly env?: CommandIo['env'];
+  /** What comes through a pipe. Default: stdin is as much of a terminal as stdout. */
+  readonly piped?: string;
+}
+
+/** Makes the input and output of one command; with `columns` it sits at a terminal, which shows no pictures unless the environment says so. */
+export function fakeIo({ columns, rows = 24, env = {}, piped }: FakeIoOptions = {}): FakeIo {
   const exits: number[] = [];
+  const screen = new FakeScreen(columns === undefined || columns === 0 ? 80 : columns, rows);
+  const stdin = new FakeInput(columns !== undefined && piped === undefined);
+  if (piped !== undefined) stdin.end(piped);
   return {
-    stdout: new FakeStream(columns),
-    stderr: new FakeStream(columns),
-    env,
+    stdin,
+    stdout: new FakeStream({ columns, rows, screen }),
+    stderr: new FakeStream({ columns, rows, screen }),
+    env: { HYPOTEZ_IMAGES: 'none', ...env },
     cwd: temporaryFolder(),
     signals: new EventEmitter(),
+    screen,
     exits,
     exit: (code) => exits.push(code),
     now: () => new Date(2026, 0, 2, 3, 4, 5),

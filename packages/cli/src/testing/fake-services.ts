@@ -1,9 +1,10 @@
-import type { PluginSettings, Services } from '../services/services.ts';
+import type { PluginSettings, Services, SpaceSettings } from '../services/services.ts';
 import { fakeRegistry, type Script } from './fake-plugin.ts';
 
 /** Services that play a script, and what they were asked. */
 export interface FakeServices extends Services {
   readonly settings: readonly PluginSettings[];
+  readonly spaces: readonly SpaceSettings[];
   /** Whether the embedded Space runs. */
   readonly isSpaceOpen: boolean;
 }
@@ -11,9 +12,11 @@ export interface FakeServices extends Services {
 /** Makes services whose only model plays the script. */
 export function fakeServices(script: Script): FakeServices {
   const settings: PluginSettings[] = [];
+  const spaces: SpaceSettings[] = [];
   let isSpaceOpen = false;
   return {
     settings,
+    spaces,
     get isSpaceOpen() {
       return isSpaceOpen;
     },
@@ -21,7 +24,8 @@ export function fakeServices(script: Script): FakeServices {
       settings.push(given);
       return fakeRegistry(script);
     },
-    startSpace: async () => {
+    startSpace: async (given) => {
+      spaces.push(given);
       isSpaceOpen = true;
       return { url: 'http://127.0.0.1:1', close: async () => { isSpaceOpen = false; } };
     },

@@ -1,9 +1,14 @@
 import type { CommandInput } from '../../command-line/command.ts';
+import type { OptionOrigin, OptionValues } from '../../command-line/option-values.ts';
 import { UsageError } from '../../errors/usage-error.ts';
+
+/** Pictures of one prompt that one command may ask for; more is a slip of the keyboard. */
+const LARGEST_COUNT = 1000;
 
 /** What `generate` was asked for, numbers read. */
 export interface GenerateOptions {
-  readonly prompt: string;
+  /** Missing when prompts come from stdin. */
+  readonly prompt?: string | undefined;
   readonly model: string;
   readonly negativePrompt?: string | undefined;
   /** Width to height, such as `16:9`. */
@@ -12,45 +17,75 @@ export interface GenerateOptions {
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
+  /** Of the first picture of each prompt; the next ones take the next seeds. */
   readonly seed?: number | undefined;
   readonly numInferenceSteps?: number | undefined;
   readonly guidanceScale?: number | undefined;
+  /** Pictures of each prompt, 1 to 1000. */
+  readonly count: number;
   /** File or folder for the picture. Default: the current folder. */
   readonly output?: string | undefined;
+  /** Whether unfinished pictures are wanted. */
+  readonly preview: boolean;
   /** Address of another Space. */
   readonly url?: string | undefined;
+  readonly urlOrigin?: OptionOrigin | undefined;
+  /** A token that was typed. */
   readonly token?: string | undefined;
+  readonly proxy?: string | undefined;
   readonly timeoutMs?: number | undefined;
-  readonly json: boolean;
+  readonly format: 'text' | 'quiet' | 'json';
   /** Whether the Space runs inside this process. */
   readonly embedded: boolean;
 }
 
 /**
- * Reads what was typed.
+ * Reads what was typed and what the environment says.
  *
  * @throws {UsageError} when a number is none, or two options exclude each other.
  */
-export function readGenerateOptions({ arguments: [prompt = ''], options }: CommandInput): GenerateOptions {
-  const url = options.text('--url');
+export function readGenerateOptions({ arguments: [prompt], options }: CommandInput): GenerateOptions {
   const embedded = options.flag('--embedded');
-  if (embedded && url !== undefined) throw new UsageError('--embedded and --url exclude each other.');
+  for (const other of ['--url', '--proxy']) if (embedded) exclude(options, '--embedded', other);
+  exclude(options, '--quiet', '--json');
+  const isPiped = options.flag('--stdin');
+  if (isPiped && prompt !== undefined) throw new UsageError('The prompt comes from the command line or, with --stdin, from a pipe: not from both.');
+  if (!isPiped && prompt === undefined) throw new UsageError('There is no prompt: say what to paint.');
   const seconds = options.number('--timeout');
   return {
     prompt,
     model: options.text('--model') ?? 'sd-3.5',
     negativePrompt: options.text('--negative'),
     aspectRatio: options.text('--aspect'),
-    width: options.number('--width'),
-    height: options.number('--height'),
+    width: readSide(options, '--width'),
+    height: readSide(options, '--height'),
     seed: options.number('--seed'),
     numInferenceSteps: options.number('--steps'),
     guidanceScale: options.number('--guidance'),
+    count: readCount(options.number('--count') ?? 1),
     output: options.text('--output'),
-    url,
-    token: options.text('--token'),
+    preview: options.flag('--preview'),
+    // What the environment says for other calls is not meant for this one.
+    ...(embedded ? {} : { url: options.text('--url'), urlOrigin: options.origin('--url'), proxy: options.text('--proxy') }),
+    token: options.origin('--token') === 'command line' ? options.text('--token') : undefined,
     timeoutMs: seconds === undefined ? undefined : Math.round(seconds * 1000),
-    json: options.flag('--json'),
+    format: options.flag('--json') ? 'json' : options.flag('--quiet') ? 'quiet' : 'text',
     embedded,
   };
+}
+
+function exclude(options: OptionValues, one: string, other: string): void {
+  const areTyped = [one, other].every((name) => options.origin(name) === 'command line');
+  if (areTyped) throw new UsageError(`${one} and ${other} exclude each other.`);
+}
+
+/** Sides win over an aspect ratio, but what was set once for all does not win over what was typed now. */
+function readSide(options: OptionValues, name: '--width' | '--height'): number | undefined {
+  const isSetAside = options.origin('--aspect') === 'command line' && options.origin(name) !== 'command line';
+  return isSetAside ? undefined : options.number(name);
+}
+
+function readCount(count: number): number {
+  if (Number.isSafeInteger(count) && count >= 1 && count <= LARGEST_COUNT) return count;
+  throw new UsageError(`--count is ${count}; allowed is a whole number from 1 to ${LARGEST_COUNT}.`);
 }

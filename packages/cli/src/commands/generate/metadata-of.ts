@@ -1,0 +1,25 @@
+import type { ImageResponse } from '@hypotez/provider-core';
+import { packageVersion } from '../../command-line/package-version.ts';
+import type { PictureMetadata } from '../../metadata/picture-metadata.ts';
+import type { PictureTask } from './paint-picture.ts';
+
+/** How a picture was made, with the values that were used where none were given. */
+export function metadataOf(image: ImageResponse, { prompt, seed, options, registry }: Pick<PictureTask, 'prompt' | 'seed' | 'options' | 'registry'>): PictureMetadata {
+  const { negativePrompt, aspectRatio, guidanceScale, numInferenceSteps, url, embedded } = options;
+  const defaults = registry.candidates(options.model).find(({ id }) => id === image.provider)?.provider.defaults;
+  return {
+    prompt,
+    negativePrompt,
+    model: image.model,
+    provider: image.provider,
+    seed: image.seed ?? seed,
+    width: image.width,
+    height: image.height,
+    aspectRatio,
+    guidanceScale: guidanceScale ?? defaults?.guidanceScale,
+    numInferenceSteps: numInferenceSteps ?? defaults?.numInferenceSteps,
+    url,
+    embedded,
+    version: packageVersion(),
+  };
+}
