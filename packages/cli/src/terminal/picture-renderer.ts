@@ -66,7 +66,9 @@ export class PictureRenderer {
         return itermPicture(await decoder.png(bytes, pixels), { width: columns, height: rows, preserveAspectRatio: true });
       case 'sixel': {
         const { image2sixel } = await import('sixel');
-        return image2sixel(await decoder.pixels(bytes, pixels), pixels.width, pixels.height);
+        // A copy of its own: the encoder writes into what it is given, and mistakes a Buffer for an array that `slice` copies.
+        const rgba = new Uint8Array(await decoder.pixels(bytes, pixels));
+        return image2sixel(rgba, pixels.width, pixels.height);
       }
     }
   }
