@@ -17,6 +17,7 @@ export class Masks {
       .replaceAll(/(?:\/[\w.-]+)+\/[0-9a-f]{40,64}\//gu, '{folder}/{hash}/')
       .replaceAll(/"((?:rank_)?eta|cache_duration|avg_time)": ?\d[\d.e-]*/gu, '"$1": {seconds}')
       .replaceAll(/("is_generating": ?(?:true|false), ?"duration": ?)[\d.e-]+(, ?"average_duration": ?)[\d.e-]+/gu, '$1{seconds}$2{seconds}')
+      .replaceAll(/"app_id": ?\d+/gu, '"app_id": {number}')
       .replaceAll(/"progress": ?\d[\d.e-]*/gu, '"progress": {fraction}')
       .replaceAll(/\bat 0x[0-9a-f]+/gu, 'at {address}')
       .replaceAll(/"index": ?\d+(, ?"length": ?\d+)/gu, '"index": {index}$1');

@@ -84,12 +84,12 @@ export const streams: readonly Scenario[] = [
   {
     name: 'a stream that is left',
     play: async (visitor) => {
-      const id = await visitor.call('preview', paintingInputs());
-      await visitor.followCall('preview', id, { leaveAt: 'generating' });
+      const id = await visitor.call('slow_stream', [2]);
+      await visitor.followCall('slow_stream', id, { leaveAt: 'generating' });
       await untilNoticed();
-      await visitor.followCall('preview', id);
+      await visitor.followCall('slow_stream', id);
       const session = visitor.newSession();
-      await visitor.call('slow', [0.3], session);
+      await visitor.call('slow', [2], session);
       await visitor.followSession(session, { leaveAt: 'process_starts' });
       await untilNoticed();
       await visitor.followSession(session);
