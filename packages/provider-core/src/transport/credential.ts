@@ -19,7 +19,7 @@ export class Credential {
     // A secret that is read from a file ends with a line feed.
     this.#value = options.value.trim();
     // Here and not in `fetch`, whose error repeats the value.
-    if (!/^[\t\x20-\x7e]*$/u.test(this.#value)) throw new ConfigurationError(`The credential for the header ${this.header} has characters that no header can hold.`);
+    if (!/^[\t\x20-\x7e]*$/u.test(this.#value)) throw new ConfigurationError(`The credential for ${this.header} has characters that no header can hold.`);
   }
 
   /** The header for a request to `url`: empty for every origin but the credential's own. */

@@ -5,6 +5,7 @@ import { TimeoutError, type TimeoutPhase } from '../errors/timeout-error.ts';
 import type { Clock } from '../services/clock.ts';
 import { linkAbort, type LinkedAbort } from '../services/link-abort.ts';
 import { abortReason } from './abort-reason.ts';
+import type { HttpRequest } from './http.ts';
 
 /** One request and its answer: its signal aborts with the caller's, when a timer runs out, and when the answer is let go of. */
 export interface Exchange extends LinkedAbort {
@@ -18,20 +19,11 @@ export interface Exchange extends LinkedAbort {
   readonly fail: (thrown: unknown) => ProviderError;
 }
 
-/** What an exchange is made of. */
-export interface ExchangeOptions {
-  readonly clock: Clock;
-  readonly host: string;
-  readonly billed: Billed;
-  readonly usesProxy: boolean;
-  /** The caller's signal. */
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Starts the exchange of one request. */
-export function startExchange({ clock, host, billed, usesProxy, signal: outer }: ExchangeOptions): Exchange {
+/** Starts the exchange of a request with a host. */
+export function startExchange(host: string, { signal: outer, proxy, billable = false }: HttpRequest, clock: Clock): Exchange {
   const linked = linkAbort(outer);
   const { signal, abort, release } = linked;
+  const billed = billable ? 'maybe' : 'no';
   return {
     ...linked,
     host,
@@ -39,7 +31,7 @@ export function startExchange({ clock, host, billed, usesProxy, signal: outer }:
     startTimer: (phase, timeoutMs) => clock.schedule(() => { abort(new TimeoutError(phase, timeoutMs, { billed })); }, timeoutMs),
     fail: (thrown) => {
       const known = signal.aborted ? abortReason(signal) : thrown;
-      const error = known instanceof ProviderError ? known : networkFailure(known, { host, billed, usesProxy });
+      const error = known instanceof ProviderError ? known : networkFailure(known, { host, billed, usesProxy: proxy !== undefined });
       release();
       abort(error);
       return error;

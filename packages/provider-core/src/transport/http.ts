@@ -39,8 +39,8 @@ export interface HttpResponse {
   /** Where the answer came from, after redirects. */
   readonly url: string;
   readonly headers: Headers;
-  /** The body as it comes in. Leaving the loop closes the connection. */
-  chunks(): BodyChunks;
+  /** The body as it comes in; default limit none, and the piece that passes it is still given. Leaving the loop closes the connection. */
+  chunks(limitBytes?: number): BodyChunks;
   /** The whole body; default limit 100 MiB. */
   bytes(limitBytes?: number): Promise<Uint8Array>;
   /** The whole body as UTF-8 text; default limit 64 MiB. */

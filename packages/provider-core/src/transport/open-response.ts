@@ -20,31 +20,39 @@ const CLOSED = new AbortedError('The body was closed before its end.');
 export function openResponse({ status, ok, headers, body }: Response, url: URL, exchange: Exchange, idleTimeoutMs: number): HttpResponse {
   const { host, billed, signal, abort, release, startTimer, fail } = exchange;
   const reader = body?.getReader();
-  // Whether the body was read to its end or let go of; from then on nothing closes it a second time.
   let isOver = false;
+  let received = 0;
+  let limit = Infinity;
   // The signal alone does not end the body for sure: between it and the body stands a Request, which Node holds only
   // weakly, so that after a garbage collection an abort may reach nobody.
   signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined), { once: true });
-  const cancel = (): void => {
-    if (isOver) return;
+  /** Notes that the body was read to its end or is let go of; tells whether that is news: nothing is closed a second time. */
+  const end = (): boolean => {
+    const isNews = !isOver;
     isOver = true;
     release();
-    abort(CLOSED);
+    return isNews;
+  };
+  const cancel = (): void => {
+    if (end()) abort(CLOSED);
   };
   // Written out, because one more async generator under every event was felt in the benchmark.
-  const chunks: BodyChunks = {
-    [Symbol.asyncIterator]: () => chunks,
+  const iterator: BodyChunks = {
+    [Symbol.asyncIterator]: () => iterator,
     next: async () => {
       if (isOver) return DONE;
       // The timer runs only while a read is waiting: a slow consumer is not a silent server.
       const stopTimer = startTimer('idle', idleTimeoutMs);
       try {
+        if (received > limit) throw new TooLargeError(`The answer of ${host}`, limit, { billed });
         const result = (await reader?.read()) ?? DONE;
         // A body that was cancelled ends as if it were whole.
         signal.throwIfAborted();
-        if (result.done !== true) return result;
-        isOver = true;
-        release();
+        if (result.done !== true) {
+          received += result.value.length;
+          return result;
+        }
+        end();
         return DONE;
       } catch (thrown) {
         isOver = true;
@@ -58,15 +66,20 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
       return Promise.resolve(DONE);
     },
   };
+  const chunks = (limitBytes = Infinity): BodyChunks => {
+    limit = limitBytes;
+    return iterator;
+  };
   const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => {
     const parts: Uint8Array[] = [];
-    let length = 0;
-    for await (const part of chunks) {
-      length += part.length;
-      if (length > limitBytes) throw new TooLargeError(`The answer of ${host}`, limitBytes, { billed });
-      parts.push(part);
+    for await (const part of chunks(limitBytes)) parts.push(part);
+    const whole = new Uint8Array(received);
+    let offset = 0;
+    for (const part of parts) {
+      whole.set(part, offset);
+      offset += part.length;
     }
-    return joined(parts, length);
+    return whole;
   };
   const text = async (limitBytes = 64 * MEBIBYTE): Promise<string> => new TextDecoder().decode(await bytes(limitBytes));
   return {
@@ -74,7 +87,7 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
     ok,
     url: url.href,
     headers,
-    chunks: () => chunks,
+    chunks,
     bytes,
     text,
     json: async (limitBytes) => {
@@ -83,30 +96,17 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
       if (value === undefined) throw new ProtocolError(`${host} answered with something that is not JSON.`, { billed });
       return value;
     },
-    events: (limits) => readEvents(chunks, { ...limits, billed }),
+    events: ({ eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE } = {}) => readEvents(chunks(streamBytes), eventBytes, billed),
     cancel,
     finish: () => {
-      if (isOver) return;
-      isOver = true;
-      release();
-      void readRest(reader, startTimer('idle', REST_MS));
+      if (end()) void readRest(reader, startTimer('idle', REST_MS));
     },
   };
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
-}
-
 async function readRest(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, stopTimer: () => void): Promise<void> {
   try {
-    while (reader !== undefined && !(await reader.read()).done);
+    while ((await reader?.read())?.done === false);
   } catch {
     // The connection is gone, which is as good.
   } finally {

@@ -9,7 +9,7 @@ import { closedPort, listen, startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
 import { CAN_TRUST_CERTIFICATES, trustedCertificate } from '../testing/self-signed-certificate.ts';
 import { isProxyUrl } from './proxy-url.ts';
-import { openRuntimeFetch } from './runtime-fetch.ts';
+import { openNetwork } from './runtime-network.ts';
 
 /** Every kind of proxy, and how to start one. */
 const KINDS: readonly (readonly [string, (options: ProxyOptions) => Promise<LocalProxy>])[] = [
@@ -131,7 +131,7 @@ describe('a request through a proxy', () => {
   });
 
   it('is a clear error in a runtime that has no proxies', () => {
-    const open = (): unknown => openRuntimeFetch('http://user:CANARY@127.0.0.1:1');
+    const open = (): unknown => openNetwork().fetchThrough('http://user:CANARY@127.0.0.1:1');
     expect(open).toThrow(ConfigurationError);
     expect(open).toThrow(/^(?!.*CANARY)proxy is not possible/u);
   });

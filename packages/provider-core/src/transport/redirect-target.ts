@@ -20,14 +20,14 @@ const REDIRECTS: readonly number[] = [0, 301, 302, 303, 307, 308];
 export function redirectTarget({ status, headers }: Response, from: URL, method: string, hop: number): URL | undefined {
   if (!REDIRECTS.includes(status)) return undefined;
   const { origin } = from;
-  if (status === 0) throw new UnsafeUrlError(`${origin} redirects to another URL, which a browser does not show. Give that URL instead.`);
+  if (status === 0) throw new UnsafeUrlError(`${origin} redirects to a URL that no browser shows. Give that URL instead.`);
   const location = headers.get('location') ?? '';
-  if (!URL.canParse(location, from)) throw new ProtocolError(`${origin} redirects to nowhere.`);
+  if (location === '' || !URL.canParse(location, from)) throw new ProtocolError(`${origin} redirects to nowhere.`);
   const target = new URL(location, from);
   if (target.origin !== origin || target.username + target.password !== '') {
-    throw new UnsafeUrlError(`${origin} redirects to another origin, ${target.origin}, which gets neither prompt nor credential. Give its URL instead if that is right.`);
+    throw new UnsafeUrlError(`${origin} redirects to another origin, ${target.origin}. Give that URL instead if it is right.`);
   }
-  if (method !== 'GET' && status < 307) throw new ProtocolError(`${origin} redirects a POST by status ${status}, which would lose the request.`);
+  if (method !== 'GET' && status < 307) throw new ProtocolError(`${origin} redirects a POST by status ${status}, which would lose it.`);
   if (hop >= MAXIMUM_REDIRECTS) throw new ProtocolError(`${origin} redirects more than ${MAXIMUM_REDIRECTS} times.`);
   return target;
 }

@@ -42,7 +42,7 @@ describe('a redirect inside the origin', () => {
     const server = await redirecting(status, '/to');
     const error = await failureOf(openHttp().request(secretRequest(server.origin, { method: 'POST', json: { prompt: 'a cat' } })));
     expect(error).toBeInstanceOf(ProtocolError);
-    expect(error).toMatchObject({ message: `${server.origin} redirects a POST by status ${status.toString()}, which would lose the request.` });
+    expect(error).toMatchObject({ message: `${server.origin} redirects a POST by status ${status.toString()}, which would lose it.` });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -69,6 +69,12 @@ describe('a redirect inside the origin', () => {
   it.each([undefined, 'http://', 'http://[::1'])('to %s is a broken protocol', async (location) => {
     const server = await redirecting(302, location);
     expect(await failureOf(openHttp().request({ url: `${server.origin}/from` }))).toBeInstanceOf(ProtocolError);
+  });
+
+  it.each([undefined, '', 'http://'])('to %j does not repeat a POST', async (location) => {
+    const server = await redirecting(307, location);
+    expect(await failureOf(openHttp().request({ url: `${server.origin}/from`, method: 'POST', json: {} }))).toMatchObject({ message: `${server.origin} redirects to nowhere.` });
+    expect(server.requests).toHaveLength(1);
   });
 
   it.each([300, 304, 306])('is not what a status of %i means', async (status) => {

@@ -16,6 +16,6 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
     // names no zone and means GMT like the others.
     Date.parse(/^[A-Z][a-z]{2,8},? /u.test(value) ? value.replace(/(?: GMT)?$/u, ' GMT') : '') - now,
     1000 * Number(/;\s*t=(\d{1,9})\b/u.exec(headers.get('ratelimit') ?? '')?.[1]),
-  ].find((milliseconds) => !Number.isNaN(milliseconds));
+  ].find(Number.isFinite);
   return wait === undefined ? undefined : Math.min(Math.max(wait, 0), MAXIMUM_WAIT_MS);
 }

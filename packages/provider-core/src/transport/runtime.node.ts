@@ -1,3 +1,3 @@
 // What depends on the runtime, behind the entry `#runtime`: the forms for Node, Bun and Deno.
 export { networkFailure } from './network-failure.node.ts';
-export { openRuntimeFetch } from './runtime-fetch.node.ts';
+export { openNetwork } from './runtime-network.node.ts';

@@ -1,3 +1,3 @@
 // What depends on the runtime, behind the entry `#runtime`: the forms for browsers and edge workers.
 export { networkFailure } from './network-failure.ts';
-export { openRuntimeFetch } from './runtime-fetch.ts';
+export { openNetwork } from './runtime-network.ts';

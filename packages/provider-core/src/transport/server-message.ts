@@ -16,11 +16,12 @@ export function serverMessage(body: string): string {
   return redact(cleanText(json === undefined ? wordsOfText(body) : wordsOf(json), MAXIMUM_LENGTH));
 }
 
+/** A page, and the beginning of its title or first heading. */
+const PAGE = /^\s*(?=<(?:!doctype html|html|head|h1))(?:.*?<(?:title|h1)[^<>]*>\s*([^<]{0,200}))?/isu;
+
 function wordsOfText(body: string): string {
-  if (/^\s*<(?:!doctype html|html|head|h1)/iu.test(body)) {
-    const [, title = ''] = /<(?:title|h1)[^>]*>\s*([^<]{0,200})/iu.exec(body) ?? [];
-    return title === '' ? 'a web page' : `a web page titled "${title.trimEnd()}"`;
-  }
+  const [page, title = ''] = PAGE.exec(body) ?? [];
+  if (page !== undefined) return title === '' ? 'a web page' : `a web page titled "${title.trimEnd()}"`;
   // JSON that was cut off: what stands in it cannot be told apart from what was sent.
   return /^\s*(?:\{\s*"|\[\s*[[{"])/u.test(body) ? '' : body;
 }

@@ -11,6 +11,8 @@ import type { HttpResponse } from './http.ts';
 import { retryAfter } from './retry-after.ts';
 import { serverMessage } from './server-message.ts';
 
+export { serverMessage };
+
 /** Most of an error's body that is read, in characters. */
 const MAXIMUM_ERROR_BODY = 64 * 1024;
 
@@ -38,12 +40,9 @@ export async function readErrorBody(response: HttpResponse): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for await (const chunk of response.chunks()) {
-      text += decoder.decode(chunk, { stream: true });
-      if (text.length >= MAXIMUM_ERROR_BODY) break;
-    }
+    for await (const chunk of response.chunks(MAXIMUM_ERROR_BODY)) text += decoder.decode(chunk, { stream: true });
   } catch (thrown) {
-    // The status is already known and says more than a body that broke off; an abort is the caller's and goes on.
+    // The status is already known and says more than a body that broke off or has no end; an abort is the caller's and goes on.
     if (thrown instanceof ProviderError && thrown.code === 'aborted') throw thrown;
   }
   return text.slice(0, MAXIMUM_ERROR_BODY);

@@ -1,16 +1,35 @@
 import type * as Undici from 'undici';
-import type { RuntimeFetch } from './runtime-fetch.ts';
+import type { RuntimeNetwork } from './runtime-network.ts';
+
+/** One way through a proxy. */
+interface ProxyWay {
+  readonly fetch: typeof fetch;
+  close(): Promise<void>;
+}
 
 /**
- * Gives a `fetch` that goes through the proxy, or the runtime's own without one. This is the form for Node, Bun and Deno.
+ * Opens the runtime's network. This is the form for Node, Bun and Deno.
  *
  * undici is loaded only when a proxy is asked for: most programs never pay for it.
  */
-export function openRuntimeFetch(proxy?: string): RuntimeFetch | Promise<RuntimeFetch> {
-  return proxy === undefined ? { fetch: globalThis.fetch } : throughProxy(proxy);
+export function openNetwork(): RuntimeNetwork {
+  const ways = new Map<string, Promise<ProxyWay>>();
+  return {
+    fetchThrough: async (proxy) => {
+      if (proxy === undefined) return globalThis.fetch;
+      const way = ways.get(proxy) ?? openProxy(proxy);
+      ways.set(proxy, way);
+      return (await way).fetch;
+    },
+    close: async () => {
+      const open = [...ways.values()];
+      ways.clear();
+      await Promise.allSettled(open.map(async (way) => (await way).close()));
+    },
+  };
 }
 
-async function throughProxy(proxy: string): Promise<RuntimeFetch> {
+async function openProxy(proxy: string): Promise<ProxyWay> {
   const undici = await import('undici');
   const dispatcher = proxyDispatcher(undici, new URL(proxy));
   return {
