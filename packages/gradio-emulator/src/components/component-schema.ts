@@ -1,51 +1,57 @@
 import type { PythonValue } from '../protocol/python-value.ts';
-import { PythonFloat } from '../protocol/python-value.ts';
 import { writeJsonAsOrjson } from '../protocol/write-json.ts';
-import { gallerySchema, galleryPythonType } from './gallery-schema.ts';
-import { imageSchema, imagePythonType } from './image-schema.ts';
+import type { DescriptionFacts } from '../versions/gradio-release.ts';
+import { sliderNumber } from './slider-number.ts';
 import type { Slider, SpaceComponent } from './space-component.ts';
 
 /** How `/config` and `/info` describe the value of a component. */
 export interface ComponentSchema {
-  /** Class name in Python, e.g. `Textbox`. */
-  readonly className: string;
   readonly type: PythonValue;
   readonly pythonType: string;
-  /** Text that `/info` adds to the Python type of an output. */
-  readonly outputDescription: string;
+  /** What the schema says about the bounds; empty without any. */
+  readonly bounds: string;
   readonly example: PythonValue;
 }
 
+const exampleUrl = 'https://raw.githubusercontent.com/gradio-app/gradio/main/test/test_files/bus.png';
+const exampleImage = {
+  path: exampleUrl,
+  meta: { _type: 'gradio.FileData' },
+  orig_name: 'bus.png',
+  url: exampleUrl,
+} as const;
+
 /** Describes the value of a component. */
-export function componentSchema(component: SpaceComponent): ComponentSchema {
+export function componentSchema(component: SpaceComponent, description: DescriptionFacts): ComponentSchema {
   switch (component.type) {
     case 'textbox':
-      return simple('Textbox', { type: 'string' }, 'str', 'Hello!!');
+      return { type: { type: 'string' }, pythonType: 'str', bounds: '', example: 'Hello!!' };
     case 'checkbox':
-      return simple('Checkbox', { type: 'boolean' }, 'bool', true);
+      return { type: { type: 'boolean' }, pythonType: 'bool', bounds: '', example: true };
     case 'number':
-      return simple('Number', { type: 'number' }, 'float', 3);
-    case 'slider': {
-      const description = `numeric value between ${bound(component, 'minimum')} and ${bound(component, 'maximum')}`;
-      const example = sliderNumber(component, component.minimum);
-      return { ...simple('Slider', { type: 'number', description }, 'float', example), outputDescription: description };
-    }
+      return { type: { type: 'number' }, pythonType: 'float', bounds: '', example: 3 };
+    case 'slider':
+      return sliderSchema(component);
     case 'image':
-      return simple('Image', imageSchema, imagePythonType, null);
+      return {
+        type: description.imageSchema,
+        pythonType: description.imagePythonType,
+        bounds: '',
+        example: exampleImage,
+      };
     case 'gallery':
-      return simple('Gallery', gallerySchema, galleryPythonType, null);
+      return {
+        type: description.gallerySchema,
+        pythonType: description.galleryPythonType,
+        bounds: '',
+        example: [{ image: exampleImage }],
+      };
   }
 }
 
-/** A bound or value of a slider as Python holds it: an int when the step is whole, else a float. */
-export function sliderNumber(slider: Slider, value: number): PythonValue {
-  return Number.isInteger(slider.step) ? value : new PythonFloat(value);
-}
-
-function bound(slider: Slider, name: 'minimum' | 'maximum'): string {
-  return writeJsonAsOrjson(sliderNumber(slider, slider[name]));
-}
-
-function simple(className: string, type: PythonValue, pythonType: string, example: PythonValue): ComponentSchema {
-  return { className, type, pythonType, outputDescription: '', example };
+function sliderSchema(slider: Slider): ComponentSchema {
+  const bound = (value: number): string => writeJsonAsOrjson(sliderNumber(slider, value));
+  const bounds = `numeric value between ${bound(slider.minimum)} and ${bound(slider.maximum)}`;
+  const example = sliderNumber(slider, slider.minimum);
+  return { type: { type: 'number', description: bounds }, pythonType: 'float', bounds, example };
 }

@@ -2,19 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { byteRange } from './byte-range.ts';
 
 describe('byteRange', () => {
-  it.each([
-    [undefined, 0, 9, false],
-    ['lines=1-2', 0, 9, false],
-    ['bytes=1-2,4-5', 0, 9, false],
-    ['bytes=2-4', 2, 4, true],
-    ['bytes=5-', 5, 9, true],
-    ['bytes=-3', 7, 9, true],
-    ['bytes=8-99', 8, 9, true],
-  ])('reads %s of ten bytes', (header, start, end, isPart) => {
-    expect(byteRange(header, 10)).toEqual({ start, end, isPart });
+  it('is the whole file without a header', () => {
+    expect(byteRange(undefined, 10)).toEqual({ kind: 'whole' });
   });
 
-  it('refuses a range behind the end', () => {
-    expect(byteRange('bytes=10-', 10)).toBe('unsatisfiable');
+  it.each([
+    ['bytes=2-4', 2, 4],
+    ['bytes=9-2', 2, 2],
+    ['bytes=8-99', 8, 10],
+    ['bytes=0-0', 0, 10],
+  ])('reads %s of ten bytes as Gradio does, which echoes the request', (header, start, end) => {
+    expect(byteRange(header, 10)).toEqual({ kind: 'part', start, end, echoes: true });
+  });
+
+  it.each([
+    ['bytes=5-', 5],
+    ['bytes=-3', 7],
+  ])('leaves %s to the framework', (header, start) => {
+    expect(byteRange(header, 10)).toEqual({ kind: 'part', start, end: 9, echoes: false });
+  });
+
+  it.each(['bytes=10-', 'bytes=-11'])('cannot satisfy %s', (header) => {
+    expect(byteRange(header, 10)).toEqual({ kind: 'unsatisfiable' });
+  });
+
+  it.each(['lines=1-2', 'bytes=a-b', 'bytes=5', 'bytes=-'])('refuses %s', (header) => {
+    expect(byteRange(header, 10).kind).toBe('malformed');
+  });
+
+  it('stumbles over two ranges', () => {
+    expect(byteRange('bytes=1-2,4-5', 10).kind).toBe('crash');
   });
 });

@@ -4,10 +4,23 @@ const types: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   webp: 'image/webp',
   gif: 'image/gif',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  html: 'text/html',
+  json: 'application/json',
+  mp4: 'video/mp4',
 };
 
-/** The content type of a file by its name; unknown ones are plain bytes. */
-export function mediaType(name: string): string {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return types[extension] ?? 'application/octet-stream';
+const safeTypes = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'video/mp4']);
+
+/** The media type that the extension of a file name stands for. */
+export function guessMediaType(name: string): string | undefined {
+  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** How a file is served: as its own type to be shown, or, when a browser might run it, as bytes to be saved. */
+export function safeMediaType(name: string): { readonly type: string; readonly disposition: 'inline' | 'attachment' } {
+  const type = guessMediaType(name);
+  if (type !== undefined && safeTypes.has(type)) return { type, disposition: 'inline' };
+  return { type: 'application/octet-stream', disposition: 'attachment' };
 }

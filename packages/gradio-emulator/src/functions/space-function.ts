@@ -16,7 +16,7 @@ export interface SpaceFunction {
 
 /** One call of a function. */
 export interface SpaceCall {
-  /** Values from the caller, in the order of `inputs`; not checked beyond what Gradio 5.3 checks. */
+  /** Values from the caller, in the order of `inputs`; not checked beyond what the release of Gradio checks. */
   readonly inputs: readonly unknown[];
   /** Time of one denoising step, milliseconds. */
   readonly stepMs: number;
@@ -69,7 +69,8 @@ export interface SpaceImage {
 
 /** One picture of a gallery. */
 export interface SpaceGalleryItem {
-  readonly image: SpaceImage;
+  /** A string is the URL of a picture that lies elsewhere. */
+  readonly image: SpaceImage | string;
   readonly caption: string | null;
 }
 

@@ -1,7 +1,9 @@
-import type { PythonValue } from '../protocol/python-value.ts';
-import { PythonFloat } from '../protocol/python-value.ts';
+import { isPythonList, isPythonObject, type PythonValue } from '../protocol/python-value.ts';
 import type { JsonBody } from './json-body.ts';
 import { invalidBody, invalidField, type FaultType, type ValidationError } from './validation-error.ts';
+
+const trueWords = new Set(['1', 'true', 't', 'yes', 'y', 'on']);
+const falseWords = new Set(['0', 'false', 'f', 'no', 'n', 'off']);
 
 /** Members of a JSON object, read one by one; every fault is kept for the 422. */
 export class BodyFields {
@@ -10,8 +12,8 @@ export class BodyFields {
   readonly #isReadable: boolean;
 
   constructor({ value, errors }: JsonBody) {
-    this.#isReadable = errors.length === 0 && isObject(value);
-    this.#body = isObject(value) ? value : {};
+    this.#isReadable = errors.length === 0 && isPythonObject(value);
+    this.#body = isPythonObject(value) ? value : {};
     if (errors.length > 0) this.errors.push(...errors);
     else if (!this.#isReadable) this.errors.push(invalidBody('model_attributes_type', value));
   }
@@ -19,7 +21,7 @@ export class BodyFields {
   list(name: string): readonly PythonValue[] {
     const value = this.#required(name);
     if (value === undefined) return [];
-    return isList(value) ? value : this.#fault('list_type', name, value, []);
+    return isPythonList(value) ? value : this.#fault('list_type', name, value, []);
   }
 
   string(name: string): string {
@@ -37,7 +39,27 @@ export class BodyFields {
   /** A whole number, or the text of one. */
   integer(name: string): number {
     const value = this.#required(name);
-    if (value === undefined) return 0;
+    return value === undefined ? 0 : this.#integer(name, value);
+  }
+
+  /** The same, but it may be missing or null. */
+  optionalInteger(name: string): number | null {
+    const value = this.#body[name] ?? null;
+    return value === null ? null : this.#integer(name, value);
+  }
+
+  /** A truth value or a word for one; null when it is missing or null. */
+  boolean(name: string): boolean | null {
+    const value = this.#body[name] ?? null;
+    if (value === null || typeof value === 'boolean') return value;
+    if (typeof value === 'object') return this.#fault('bool_type', name, value, null);
+    const word = value.toString().toLowerCase();
+    if (trueWords.has(word)) return true;
+    if (falseWords.has(word)) return false;
+    return this.#fault('bool_parsing', name, value, null);
+  }
+
+  #integer(name: string, value: PythonValue): number {
     if (typeof value === 'string' && !/^[+-]?\d+$/.test(value)) return this.#fault('int_parsing', name, value, 0);
     if (typeof value !== 'number' && typeof value !== 'string') return this.#fault('int_type', name, value, 0);
     const number = Number(value);
@@ -57,12 +79,4 @@ export class BodyFields {
     this.errors.push(invalidField(type, 'body', name, value));
     return fallback;
   }
-}
-
-function isList(value: PythonValue): value is readonly PythonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: PythonValue): value is Readonly<Record<string, PythonValue | undefined>> {
-  return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof PythonFloat);
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 export const maximumBodyBytes = 16 * 1024 * 1024;
 
 /** Reads a request body; `undefined` when it is larger than `maximumBodyBytes`. Rejects when the caller goes away. */
-export async function readBody(request: IncomingMessage): Promise<string | undefined> {
+export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
@@ -13,5 +13,5 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
     if (size > maximumBodyBytes) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

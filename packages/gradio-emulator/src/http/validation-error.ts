@@ -16,6 +16,9 @@ const messages = {
   int_type: 'Input should be a valid integer',
   int_parsing: 'Input should be a valid integer, unable to parse string as an integer',
   int_from_float: 'Input should be a valid integer, got a number with a fractional part',
+  bool_type: 'Input should be a valid boolean',
+  bool_parsing: 'Input should be a valid boolean, unable to interpret input',
+  dict_type: 'Input should be a valid dictionary',
   model_attributes_type: 'Input should be a valid dictionary or object to extract fields from',
 } as const;
 

@@ -78,8 +78,12 @@ describe('paintPicture', () => {
     expect(roughness(coarse)).toBeGreaterThan(2 * roughness(await paintPicture(settings)));
   });
 
-  it.each([0, 2049, 512.5])('refuses a side of %d', async (width) => {
-    await expect(paintPicture({ ...settings, width })).rejects.toThrow(RangeError);
+  it.each([
+    [0, 64],
+    [512.5, 64],
+    [2049, 2048],
+  ])('refuses %d × %d pixels', async (width, height) => {
+    await expect(paintPicture({ ...settings, width, height })).rejects.toThrow(RangeError);
   });
 
   it.each([1, 2, 7])('paints a side of %d', async (side) => {

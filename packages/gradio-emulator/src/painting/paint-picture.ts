@@ -10,18 +10,19 @@ import { paintWater } from './paint-water.ts';
 import type { Picture, PictureSettings } from './picture.ts';
 import { composeScene } from './scene.ts';
 
-/** Longest side that is painted, pixels. */
-export const maximumSide = 2048;
+/** Most pixels that are painted: painting holds the thread. */
+export const maximumPixels = 2048 * 2048;
 
 /**
  * Paints the picture of the given settings: a landscape that prompt and seed compose.
  *
- * Lets other work in between its parts. Rejects with a `RangeError` for a side outside 1–2048.
+ * Lets other work in between its parts. Rejects with a `RangeError` for no pixels or more than 2048 × 2048.
  */
 export async function paintPicture(settings: PictureSettings): Promise<Picture> {
   const { width, height } = settings;
-  const isPaintable = [width, height].every((side) => Number.isInteger(side) && side >= 1 && side <= maximumSide);
-  if (!isPaintable) throw new RangeError(`Cannot paint ${width.toString()} x ${height.toString()} pixels.`);
+  const isWhole = [width, height].every((side) => Number.isInteger(side) && side >= 1);
+  if (!isWhole || width * height > maximumPixels)
+    throw new RangeError(`Cannot paint ${width.toString()} x ${height.toString()} pixels.`);
   const scene = composeScene(settings);
   const canvas = new Canvas(width, height);
   const ridges = composeRidges(scene, width, height);

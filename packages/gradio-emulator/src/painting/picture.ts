@@ -13,9 +13,9 @@ export interface PictureSettings {
   readonly prompt: string;
   readonly negativePrompt: string;
   readonly seed: number;
-  /** Pixels, 1–2048. */
+  /** Pixels, at least 1; at most 4 194 304 together with the height. */
   readonly width: number;
-  /** Pixels, 1–2048. */
+  /** Pixels, at least 1. */
   readonly height: number;
   /** Contrast and saturation; 4.5 is natural. */
   readonly guidanceScale: number;

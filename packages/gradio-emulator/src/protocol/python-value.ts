@@ -16,3 +16,13 @@ export type PythonValue =
   | PythonFloat
   | readonly PythonValue[]
   | { readonly [key: string]: PythonValue | undefined };
+
+/** Whether a value is a dictionary. */
+export function isPythonObject(value: PythonValue): value is Readonly<Record<string, PythonValue | undefined>> {
+  return typeof value === 'object' && value !== null && !isPythonList(value) && !(value instanceof PythonFloat);
+}
+
+/** Whether a value is a list: `Array.isArray` does not narrow a readonly array out of a union. */
+export function isPythonList(value: PythonValue): value is readonly PythonValue[] {
+  return Array.isArray(value);
+}

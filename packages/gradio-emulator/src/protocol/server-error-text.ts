@@ -1,8 +1,8 @@
-import type { GradioVersion } from './gradio-version.ts';
+import type { GradioRelease } from '../versions/gradio-release.ts';
 
-/** The body of a 500: a Python traceback that ends in `error`, or what later releases show instead. */
-export function serverErrorText(version: GradioVersion, error: string): string {
-  if (!version.showsTraceback) return 'Internal Server Error';
+/** The body of a 500: a Python traceback that ends in `error`, or what other releases show instead. */
+export function serverErrorText(release: GradioRelease, error: string): string {
+  if (!release.errors.showsTraceback) return 'Internal Server Error';
   const frames = [
     '  File "/usr/local/lib/python3.10/site-packages/starlette/middleware/errors.py", line 165, in __call__',
     '    await self.app(scope, receive, _send)',

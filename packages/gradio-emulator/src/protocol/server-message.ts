@@ -13,7 +13,7 @@ export type ProgressUnit = Readonly<{
 export type MessageOutput = Readonly<Record<string, PythonValue>>;
 
 /**
- * What the server puts on a stream, told apart by `msg`.
+ * What the server puts on a stream, told apart by `msg`, with everything that any release says.
  *
  * The order of the members is their order on the wire.
  */
@@ -23,15 +23,15 @@ export type ServerMessage =
   | Readonly<{ msg: 'progress'; event_id: string; progress_data: readonly ProgressUnit[] }>
   | LogMessage
   | Readonly<{ msg: 'process_generating'; event_id: string; output: MessageOutput; success: true; time_limit: null }>
-  | Readonly<{
-      msg: 'process_completed';
-      event_id: string;
-      output: MessageOutput;
-      success: boolean;
-      title: string | null;
-    }>
+  | CompletedMessage
   | Readonly<{ msg: 'heartbeat'; event_id: null }>
-  | Readonly<{ msg: 'unexpected_error'; event_id: null; message: string; success: false }>
+  | Readonly<{
+      msg: 'unexpected_error';
+      event_id: null;
+      message: string;
+      session_not_found: boolean;
+      success: false;
+    }>
   | Readonly<{ msg: 'close_stream'; event_id: null }>;
 
 /** A line that the function shows its caller, as `gr.Info` and `gr.Warning` do. */
@@ -43,4 +43,16 @@ export type LogMessage = Readonly<{
   duration: PythonFloat | null;
   visible: boolean;
   title: string;
+}>;
+
+/** The end of a job: its result, its error, or nothing after a cancel. */
+export type CompletedMessage = Readonly<{
+  msg: 'process_completed';
+  event_id: string;
+  output: MessageOutput;
+  success: boolean;
+  title: string | null;
+  used_cache: null;
+  cache_duration: PythonFloat | null;
+  avg_time: PythonFloat | null;
 }>;

@@ -1,4 +1,4 @@
-import { PythonFloat, type PythonValue } from './python-value.ts';
+import { isPythonList, PythonFloat, type PythonValue } from './python-value.ts';
 
 interface JsonStyle {
   readonly itemSeparator: string;
@@ -34,17 +34,12 @@ function write(value: PythonValue, style: JsonStyle): string {
   if (typeof value === 'number') return writeNumber(value, false, style);
   if (typeof value === 'string') return writeString(value, style);
   if (value instanceof PythonFloat) return writeNumber(value.value, true, style);
-  if (isList(value)) return `[${value.map((item) => write(item, style)).join(style.itemSeparator)}]`;
+  if (isPythonList(value)) return `[${value.map((item) => write(item, style)).join(style.itemSeparator)}]`;
   const members: string[] = [];
   for (const [key, member] of Object.entries(value)) {
     if (member !== undefined) members.push(writeString(key, style) + style.keySeparator + write(member, style));
   }
   return `{${members.join(style.itemSeparator)}}`;
-}
-
-// `Array.isArray` does not narrow a readonly array out of a union.
-function isList(value: object): value is readonly PythonValue[] {
-  return Array.isArray(value);
 }
 
 function writeNumber(value: number, float: boolean, style: JsonStyle): string {

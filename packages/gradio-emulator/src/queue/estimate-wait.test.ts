@@ -7,7 +7,7 @@ import { Job } from './job.ts';
 function endpoint(waiting: number): Endpoint {
   const made = new Endpoint('gate', 0, createGatedFunction().function);
   for (let rank = 0; rank < waiting; rank += 1) {
-    made.waiting.push(new Job(made, { data: [], sessionHash: null, root: '' }));
+    made.waiting.push(new Job(made, { data: [], sessionHash: null, root: '', wholeValues: true }));
   }
   return made;
 }
@@ -33,7 +33,7 @@ describe('estimateWait', () => {
   it('adds what is left of the running job, never less than nothing', () => {
     const busy = endpoint(1);
     busy.runTime.add(4);
-    const running = new Job(busy, { data: [], sessionHash: null, root: '' });
+    const running = new Job(busy, { data: [], sessionHash: null, root: '', wholeValues: true });
     running.startedAt = 1000;
     busy.running.add(running);
     expect(estimateWait(busy, 1, 2000)).toEqual([7]);

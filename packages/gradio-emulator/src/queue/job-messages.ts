@@ -1,6 +1,6 @@
 import type { LogStep, ProgressStep } from '../functions/space-function.ts';
 import { PythonFloat, type PythonValue } from '../protocol/python-value.ts';
-import type { LogMessage, MessageOutput, ProgressUnit } from '../protocol/server-message.ts';
+import type { CompletedMessage, LogMessage, MessageOutput, ProgressUnit } from '../protocol/server-message.ts';
 
 /** A number of seconds as Python holds it. */
 export function seconds(value: number | null | undefined): PythonFloat | null {
@@ -47,4 +47,37 @@ export function runOutput(
     render_config: null,
     changed_state_ids: [],
   };
+}
+
+/** The end of a run with a result. */
+export function completedMessage(eventId: string, output: MessageOutput): CompletedMessage {
+  return { ...ending(eventId, output), success: true, title: null };
+}
+
+/** The end that `/cancel` gives a job: it looks like a success without a result. */
+export function cancelledMessage(eventId: string): CompletedMessage {
+  return { ...ending(eventId, {}), success: true, title: null };
+}
+
+/**
+ * The end of a run that failed. `hasGenerated` is whether values went before.
+ *
+ * Gradio repeats the title beside the output only when the very first step fails; of a later one it takes the seconds
+ * that the error is shown for a duration.
+ */
+export function failedMessage(eventId: string, output: MessageOutput, hasGenerated: boolean): CompletedMessage {
+  if (hasGenerated) return { ...ending(eventId, output), success: false, title: null };
+  const title = typeof output['title'] === 'string' ? output['title'] : 'Error';
+  return { ...ending(eventId, output), success: false, title, cache_duration: null };
+}
+
+function ending(eventId: string, output: MessageOutput): Omit<CompletedMessage, 'success' | 'title'> {
+  const cache_duration = asFloat(output['duration']);
+  const avg_time = asFloat(output['average_duration']);
+  return { msg: 'process_completed', event_id: eventId, output, used_cache: null, cache_duration, avg_time };
+}
+
+function asFloat(value: PythonValue | undefined): PythonFloat | null {
+  if (value instanceof PythonFloat) return value;
+  return typeof value === 'number' ? new PythonFloat(value) : null;
 }

@@ -6,15 +6,15 @@ describe('Sessions', () => {
     const sessions = new Sessions(10);
     sessions.open('s', 'a');
     sessions.open('s', 'b');
-    expect(sessions.answer('s', 'a')).toBe(1);
-    expect(sessions.answer('s', 'b')).toBe(0);
+    expect(sessions.answer('s', 'a')).toEqual({ isFirst: true, left: 1 });
+    expect(sessions.answer('s', 'b')).toEqual({ isFirst: true, left: 0 });
   });
 
-  it('does not answer an event twice', () => {
+  it('knows a second answer of an event', () => {
     const sessions = new Sessions(10);
     sessions.open('s', 'a');
     sessions.answer('s', 'a');
-    expect(sessions.answer('s', 'a')).toBeUndefined();
+    expect(sessions.answer('s', 'a')).toEqual({ isFirst: false, left: 0 });
   });
 
   it('evicts the oldest session and wakes its reader', async () => {
@@ -33,6 +33,22 @@ describe('Sessions', () => {
     sessions.open('s', 'a');
     sessions.close('s');
     sessions.open('s', 'b');
-    expect(sessions.answer('s', 'b')).toBe(1);
+    expect(sessions.answer('s', 'b').left).toBe(1);
+  });
+
+  it('forgets an event that nobody waits for any more', () => {
+    const sessions = new Sessions(10);
+    sessions.open('s', 'a');
+    sessions.open('s', 'b');
+    sessions.forget('s', 'a');
+    expect(sessions.answer('s', 'b').left).toBe(0);
+  });
+
+  it('finds the session of an event that has not been answered', () => {
+    const sessions = new Sessions(10);
+    sessions.open('s', 'a');
+    expect(sessions.sessionOf('a')).toBe('s');
+    sessions.answer('s', 'a');
+    expect(sessions.sessionOf('a')).toBeUndefined();
   });
 });

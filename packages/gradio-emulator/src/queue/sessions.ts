@@ -40,11 +40,22 @@ export class Sessions {
     return this.#unanswered.get(sessionHash)?.has(eventId) ?? false;
   }
 
-  /** Notes that the answer of an event was read; returns how many are left, or undefined if it had been read before. */
-  answer(sessionHash: string, eventId: string): number | undefined {
+  /** The session of an event that has not been answered yet. */
+  sessionOf(eventId: string): string | undefined {
+    for (const [sessionHash, events] of this.#unanswered) if (events.has(eventId)) return sessionHash;
+    return undefined;
+  }
+
+  /** Notes that the answer of an event was read; returns whether it is the first one, and how many events are left. */
+  answer(sessionHash: string, eventId: string): { readonly isFirst: boolean; readonly left: number } {
     const events = this.#unanswered.get(sessionHash);
-    if (!events?.delete(eventId)) return undefined;
-    return events.size;
+    const isFirst = events?.delete(eventId) ?? false;
+    return { isFirst, left: events?.size ?? 0 };
+  }
+
+  /** Notes that nobody waits for the answer of an event any more. */
+  forget(sessionHash: string, eventId: string): void {
+    this.#unanswered.get(sessionHash)?.delete(eventId);
   }
 
   /** Forgets the messages of a session, as Gradio does when its reader leaves. */

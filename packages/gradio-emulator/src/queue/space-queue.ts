@@ -1,24 +1,26 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileUrl } from '../protocol/root-url.ts';
-import type { GradioVersion } from '../protocol/gradio-version.ts';
 import type { ServerMessage } from '../protocol/server-message.ts';
+import type { GradioRelease } from '../versions/gradio-release.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { OutputData } from '../files/output-data.ts';
 import type { Endpoint } from './endpoint.ts';
 import { estimateWait } from './estimate-wait.ts';
 import { Job, type JobRequest } from './job.ts';
-import { seconds } from './job-messages.ts';
+import { cancelledMessage, seconds } from './job-messages.ts';
 import { runJob } from './run-job.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the queue of a Space needs. */
 export interface SpaceQueueOptions {
-  readonly version: GradioVersion;
+  readonly release: GradioRelease;
   readonly endpoints: readonly Endpoint[];
   readonly sessions: Sessions;
   readonly files: FileStore;
   readonly stepMs: number;
   readonly progressMs: number;
+  /** Whether callers see the text of every exception. */
+  readonly showError: boolean;
   /** Jobs of one function that run at once. */
   readonly concurrency: number;
   /** Waiting jobs of all functions together. */
@@ -43,10 +45,15 @@ export class SpaceQueue {
     return this.#options.maximumSize;
   }
 
+  /** How many jobs wait, all functions together. */
+  get size(): number {
+    return this.#options.endpoints.reduce((sum, { waiting }) => sum + waiting.length, 0);
+  }
+
   /** Puts a job in line, unless the Space has too many waiting. Running jobs do not count, as in Gradio. */
   push(endpoint: Endpoint, request: JobRequest): Pushed {
-    const { endpoints, sessions, maximumSize } = this.#options;
-    const size = endpoints.reduce((sum, { waiting }) => sum + waiting.length, 0);
+    const { sessions, maximumSize } = this.#options;
+    const { size } = this;
     if (size >= maximumSize) return { full: size };
     const job = new Job(endpoint, request);
     sessions.open(job.sessionHash, job.id);
@@ -57,29 +64,35 @@ export class SpaceQueue {
   }
 
   /**
-   * Does what `/cancel` of Gradio 5.3 does: stops running jobs of that session and function, and ends the stream of
-   * the event. A waiting job stays in line and runs later.
+   * Does what `/cancel` does: stops running jobs of that session and function, and ends the stream of the event.
+   *
+   * Before 6.14 a waiting job stays in line and runs later.
    */
   cancel(sessionHash: string, functionIndex: number, eventId: string): void {
-    const { endpoints, sessions } = this.#options;
+    const { endpoints, sessions, release } = this.#options;
     const endpoint = endpoints[functionIndex];
     if (endpoint !== undefined) {
       for (const job of endpoint.running) if (job.sessionHash === sessionHash) this.#end(job);
     }
+    if (release.queue.cancelRemovesWaiting) this.#removeWaiting(({ id }) => id === eventId);
     if (!sessions.isUnanswered(sessionHash, eventId)) return;
-    const completed = { output: {}, success: true, title: null } as const;
-    sessions.put(sessionHash, { msg: 'process_completed', event_id: eventId, ...completed });
+    sessions.put(sessionHash, cancelledMessage(eventId));
+    // Whatever its number, the generator of the event is closed.
+    for (const { function: spaceFunction, running } of endpoints) {
+      if (spaceFunction.generator !== true) continue;
+      for (const job of running) if (job.id === eventId) this.#end(job);
+    }
   }
 
   /** Does what Gradio does when the reader of a session leaves: waiting jobs go, running ones fall silent. */
   leave(sessionHash: string): void {
-    const { endpoints, sessions } = this.#options;
+    const { endpoints, sessions, release } = this.#options;
     sessions.close(sessionHash);
-    for (const { waiting, running } of endpoints) {
+    for (const { running } of endpoints) {
       for (const job of running) if (job.sessionHash === sessionHash) job.alive = false;
-      const kept = waiting.filter((job) => job.sessionHash !== sessionHash);
-      waiting.splice(0, waiting.length, ...kept);
     }
+    const removed = this.#removeWaiting((job) => job.sessionHash === sessionHash);
+    if (release.queue.leavingForgetsWaiting) for (const { id } of removed) sessions.forget(sessionHash, id);
   }
 
   close(): void {
@@ -88,6 +101,15 @@ export class SpaceQueue {
       for (const job of running) job.abort.abort();
       running.clear();
     }
+  }
+
+  #removeWaiting(isMeant: (job: Job) => boolean): readonly Job[] {
+    const removed: Job[] = [];
+    for (const { waiting } of this.#options.endpoints) {
+      removed.push(...waiting.filter(isMeant));
+      waiting.splice(0, waiting.length, ...waiting.filter((job) => !isMeant(job)));
+    }
+    return removed;
   }
 
   #startWaiting(endpoint: Endpoint): void {
@@ -102,7 +124,7 @@ export class SpaceQueue {
   }
 
   async #run(job: Job): Promise<void> {
-    const { version, files, stepMs, progressMs, onStep } = this.#options;
+    const { release, files } = this.#options;
     const { endpoint } = job;
     const send = (message: ServerMessage): void => {
       this.#send(job, message);
@@ -111,8 +133,8 @@ export class SpaceQueue {
     await setImmediate();
     if (job.abort.signal.aborted) return;
     send({ msg: 'process_starts', event_id: job.id, eta: seconds(endpoint.runTime.mean) });
-    const output = new OutputData(files, (path) => fileUrl(version, job.root, path));
-    const succeeded = await runJob(job, { stepMs, progressMs, output, send, onStep });
+    const output = new OutputData(files, release.files, (path) => fileUrl(release, job.request.root, path));
+    const succeeded = await runJob(job, { ...this.#options, output, send });
     if (succeeded) endpoint.runTime.add((performance.now() - job.startedAt) / 1000);
     this.#end(job);
   }

@@ -54,15 +54,15 @@ describe('POST /call/<api>', () => {
   });
 
   it.each([
-    ['nope', { data: [] }, 'gradio.route_utils.FnIndexInferError: Could not infer function index for API name: nope\n'],
-    ['infer', { data: [], session_hash: '' }, "KeyError: ''\n"],
+    ['nope', { data: [] }, /\ngradio\.route_utils\.FnIndexInferError: .* for API name: nope\n$/],
+    ['infer', { data: [], session_hash: '' }, /\nKeyError: '[\da-f]{32}'\n$/],
   ])('fails on %s with a Python traceback', async (api, body, lastLine) => {
     const response = await postCall(space, api, body);
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(text.startsWith('Traceback (most recent call last):\n')).toBe(true);
-    expect(text.endsWith(`\n${lastLine}`)).toBe(true);
+    expect(text).toMatch(lastLine);
   });
 
   it('is not found under another prefix', async () => {

@@ -1,16 +1,17 @@
 import { BodyFields } from '../http/body-fields.ts';
 import { parseJsonBody } from '../http/json-body.ts';
-import { replyDetail, replyJson, replyText } from '../http/reply.ts';
-import { rootUrl } from '../protocol/root-url.ts';
-import { serverErrorText } from '../protocol/server-error-text.ts';
+import { replyDetail } from '../http/reply.ts';
 import type { SpaceApp } from '../space/space-app.ts';
+import { pushJob } from './push-job.ts';
+import { replyNotAuthenticated } from './reply-not-authenticated.ts';
+import { replyServerError } from './reply-server-error.ts';
 import type { Exchange, Route } from './route.ts';
 
 /** `POST /call/<api>`: puts a job in the queue and answers with its event id. */
 export function callRoute(app: SpaceApp): Route {
   return {
     method: 'POST',
-    path: new RegExp(`^${app.version.apiPrefix}/call/(?<api>[^/]+)/?$`),
+    path: new RegExp(`^${app.release.apiPrefix}/call/(?<api>[^/]+)/?$`),
     // Looked at below: a body that is no JSON is refused before a stranger is.
     login: false,
     handle: (exchange) => {
@@ -19,14 +20,15 @@ export function callRoute(app: SpaceApp): Route {
   };
 }
 
-function call(app: SpaceApp, { request, response, body: text, parameters }: Exchange): void {
-  const body = parseJsonBody(request.headers['content-type'], text);
+function call(app: SpaceApp, exchange: Exchange): void {
+  const { request, response, parameters } = exchange;
+  const body = parseJsonBody(request.headers['content-type'], exchange.body);
   if (body.errors[0]?.type === 'json_invalid') {
     replyDetail(response, 422, body.errors);
     return;
   }
   if (!app.login.admits(request)) {
-    replyDetail(response, 401, 'Not authenticated');
+    replyNotAuthenticated(app, response);
     return;
   }
   const fields = new BodyFields(body);
@@ -38,21 +40,10 @@ function call(app: SpaceApp, { request, response, body: text, parameters }: Exch
   }
   const apiName = parameters['api'] ?? '';
   const endpoint = app.endpoints.find((candidate) => candidate.apiName === apiName);
-  // An empty session is a KeyError in Gradio's queue, an unknown name one in its routes; neither has a handler.
-  if (endpoint === undefined || sessionHash === '') {
-    const error = endpoint === undefined ? fnIndexError(apiName) : "KeyError: ''";
-    replyText(response, 500, 'text/plain; charset=utf-8', serverErrorText(app.version, error));
-    return;
-  }
-  const pushed = app.queue.push(endpoint, { data, sessionHash, root: rootUrl(app.version, request) });
-  if ('eventId' in pushed) {
-    replyJson(response, 200, { event_id: pushed.eventId });
-    return;
-  }
-  const size = pushed.full.toString();
-  replyDetail(response, 503, `Queue is full. Max size is ${app.queue.maximumSize.toString()} and size is ${size}.`);
+  if (endpoint === undefined) replyServerError(app, response, unknownFunction(apiName));
+  else pushJob(app, exchange, endpoint, { data, sessionHash, wholeValues: true });
 }
 
-function fnIndexError(apiName: string): string {
+function unknownFunction(apiName: string): string {
   return `gradio.route_utils.FnIndexInferError: Could not infer function index for API name: ${apiName}`;
 }

@@ -63,9 +63,9 @@ describe('GET /call/<api>/<event_id>', () => {
 
   it.each([
     ['too few inputs', ['x', '', 7]],
-    ['a slider without a value', ['x', '', null, false, 64, 64, 4.5, 2]],
-    ['a text for a number', ['x', '', 7, false, '64', 64, 4.5, 2]],
-    ['a picture too large to paint', ['x', '', 7, false, 5000, 64, 4.5, 2]],
+    ['a width without a value', ['x', '', 7, false, null, 64, 4.5, 2]],
+    ['a text for a number', ['x', '', 7, false, 'wide', 64, 4.5, 2]],
+    ['a picture too large to paint', ['x', '', 7, false, 5000, 1000, 4.5, 2]],
   ])('fails on %s', async (_, data) => {
     expect(await call('infer', data)).toBe('event: error\ndata: null\n\n');
   });
@@ -74,6 +74,7 @@ describe('GET /call/<api>/<event_id>', () => {
     ['more inputs than asked for', [...quickInputs, 1, 2]],
     ['values off their bounds', ['x', '', 7, false, 33, 31, 20, 1]],
     ['texts that are null', [null, null, 7, false, 32, 32, 4.5, 1]],
+    ['numbers as texts', ['x', '', 7, false, '32', ' 32', '4.5', '1']],
   ])('accepts %s, as 5.3 does', async (_, data) => {
     expect(await call('infer', data)).toContain('event: complete\n');
   });

@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 export function cancelRoute(app: SpaceApp): Route {
   return {
     method: 'POST',
-    path: new RegExp(`^${app.version.apiPrefix}/cancel$`),
+    path: new RegExp(`^${app.release.apiPrefix}/cancel$`),
     login: false,
     handle: ({ request, response, body }) => {
       const fields = new BodyFields(parseJsonBody(request.headers['content-type'], body));

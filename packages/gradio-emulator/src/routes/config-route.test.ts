@@ -63,6 +63,10 @@ describe('GET /config', () => {
       'fail_midway',
       'slow',
       'slow_stream',
+      'rest',
+      'spell',
+      'odd_number',
+      'warn',
     ]);
   });
 

@@ -4,6 +4,8 @@ import type { Route } from './route.ts';
 export type Found =
   | { readonly kind: 'route'; readonly route: Route; readonly parameters: Readonly<Record<string, string>> }
   | { readonly kind: 'other-method'; readonly allow: string }
+  /** The path answers with a slash more or less at its end. */
+  | { readonly kind: 'other-slash'; readonly pathname: string }
   | { readonly kind: 'none' };
 
 /** Finds what answers a path. As in Gradio the first route of a path names the allowed method. */
@@ -16,7 +18,10 @@ export function findRoute(routes: readonly Route[], method: string, pathname: st
     if (route.method === method) return { kind: 'route', route, parameters: { ...match.groups } };
     allow ??= route.method;
   }
-  return allow === undefined ? { kind: 'none' } : { kind: 'other-method', allow };
+  if (allow !== undefined) return { kind: 'other-method', allow };
+  const other = pathname.endsWith('/') ? pathname.replace(/\/+$/, '') : `${pathname}/`;
+  const isRoute = routes.some((route) => route.path.test(decodePath(other)));
+  return isRoute ? { kind: 'other-slash', pathname: other } : { kind: 'none' };
 }
 
 function decodePath(pathname: string): string {

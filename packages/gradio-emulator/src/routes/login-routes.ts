@@ -1,11 +1,12 @@
 import { replyDetail, replyJson } from '../http/reply.ts';
 import { invalidField } from '../http/validation-error.ts';
+import { requestRoot } from '../protocol/root-url.ts';
 import type { SpaceApp } from '../space/space-app.ts';
 import type { Exchange, Route } from './route.ts';
 
-/** `POST /login`, `GET /login_check` and `GET /user`: the author's own name and password, not Hugging Face's. */
+/** `POST /login`, `GET /login_check`, `GET /token` and `GET /user`: the author's own name and password, not Hugging Face's. */
 export function loginRoutes(app: SpaceApp): readonly Route[] {
-  const { apiPrefix } = app.version;
+  const { apiPrefix } = app.release;
   return [
     {
       method: 'POST',
@@ -21,6 +22,14 @@ export function loginRoutes(app: SpaceApp): readonly Route[] {
       login: true,
       handle: ({ response }) => {
         replyJson(response, 200, null);
+      },
+    },
+    {
+      method: 'GET',
+      path: new RegExp(`^${apiPrefix}/token/?$`),
+      login: false,
+      handle: ({ request, response }) => {
+        replyJson(response, 200, { token: app.login.token(request), user: app.login.user(request) });
       },
     },
     {
@@ -44,7 +53,8 @@ function logIn(app: SpaceApp, { request, response, body }: Exchange): void {
     return;
   }
   if (app.login.login === undefined) {
-    response.writeHead(302, { 'content-length': 0, location: '/' }).end();
+    const location = app.release.files.redirectsToRoot ? requestRoot(app.release, request, '/login') : '/';
+    response.writeHead(302, { 'content-length': 0, location }).end();
     return;
   }
   const cookies = app.login.enter(form.get('username') ?? '', form.get('password') ?? '');

@@ -28,7 +28,6 @@ describe('GET /queue/data', () => {
       'data: {"msg":"process_starts","event_id":"<id>","eta":null}',
       step(0),
       step(1),
-      step(2),
       `data: {"msg":"process_completed","event_id":"<id>","output":{"data":[${file},7],"is_generating":false,${measured}},"success":true,"title":null}`,
       closed,
       '',

@@ -7,9 +7,10 @@ import { streamEvents } from './stream-events.ts';
 
 /** `GET /queue/data?session_hash=…`: every message of a session. */
 export function queueDataRoute(app: SpaceApp): Route {
+  const { apiPrefix, streams } = app.release;
   return {
     method: 'GET',
-    path: new RegExp(`^${app.version.apiPrefix}/queue/data$`),
+    path: new RegExp(`^${apiPrefix}/queue/data$`),
     login: true,
     handle: async ({ response, url }) => {
       const sessionHash = url.searchParams.get('session_hash');
@@ -17,14 +18,7 @@ export function queueDataRoute(app: SpaceApp): Route {
         replyDetail(response, 422, [invalidField('missing', 'query', 'session_hash', null)]);
         return;
       }
-      await streamEvents(response, {
-        sessions: app.sessions,
-        queue: app.queue,
-        sessionHash,
-        frame: queueDataFrame,
-        heartbeatMs: app.heartbeatMs,
-        unknownSession: app.version.unknownSession,
-      });
+      await streamEvents(response, { app, sessionHash, frame: queueDataFrame(streams) });
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly url: URL;
   /** Text of the request body. */
   readonly body: string;
+  /** The request body as it came. */
+  readonly bytes: Buffer;
   /** Decoded groups of the path pattern. */
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -29,14 +29,19 @@ export class LoginGate {
     ];
   }
 
+  /** The token that a request carries, if somebody has got it; null for a stranger. */
+  token(request: IncomingMessage): string | null {
+    const names = [`access-token-${this.#cookieId}`, `access-token-unsecure-${this.#cookieId}`];
+    for (const cookie of (request.headers.cookie ?? '').split(';')) {
+      const [name = '', value = ''] = cookie.trim().split('=', 2);
+      if (names.includes(name) && this.#tokens.has(value)) return value;
+    }
+    return null;
+  }
+
   /** Name of the user whose cookie a request carries; null for a stranger. */
   user(request: IncomingMessage): string | null {
-    const names = [`access-token-${this.#cookieId}`, `access-token-unsecure-${this.#cookieId}`];
-    const isKnown = (request.headers.cookie ?? '').split(';').some((cookie) => {
-      const [name = '', value = ''] = cookie.trim().split('=', 2);
-      return names.includes(name) && this.#tokens.has(value);
-    });
-    return isKnown ? (this.login?.username ?? null) : null;
+    return this.token(request) === null ? null : (this.login?.username ?? null);
   }
 
   /** Whether a request may use the routes behind the login. */

@@ -27,7 +27,7 @@ export async function startSpace(options: SpaceOptions = {}): Promise<Space> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { app, routes } = served;
     // A caller who goes away, or an interceptor that fails, must end this exchange and nothing else.
-    serveRequest(request, response, { routes, log, gate: app.login, edge, options }).catch(() => {
+    serveRequest(request, response, { routes, log, app, edge, options }).catch(() => {
       response.destroy();
     });
   });

@@ -45,7 +45,7 @@ describe('infer', () => {
     await startJob(space, 'infer', quickInputs.with(7, 5), 'steps');
     const messages = streamMessages((await readStream(queueDataUrl(space, 'steps'))).text);
     const indices = messages.filter(({ msg }) => msg === 'progress').map((message) => JSON.stringify(message));
-    expect(indices.map((text) => /"index":(\d+),"length":5/.exec(text)?.[1])).toEqual(['0', '1', '2', '3', '4', '5']);
+    expect(indices.map((text) => /"index":(\d+),"length":5/.exec(text)?.[1])).toEqual(['0', '1', '2', '3', '4']);
   });
 });
 
@@ -57,7 +57,7 @@ describe('slow', () => {
       .filter(({ msg }) => msg === 'progress')
       .map((message) => Number(/"progress":([\d.]+)/.exec(JSON.stringify(message))?.[1]));
     expect(fractions).not.toHaveLength(0);
-    expect(fractions.at(-1)).toBe(1);
+    expect(fractions.at(-1)).toBeLessThan(1);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(JSON.stringify(messages.at(-2))).toContain('0.12],"is_generating":false');
   });

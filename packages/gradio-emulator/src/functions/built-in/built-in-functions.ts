@@ -4,7 +4,8 @@ import { failHidden, failMidway, failShown, failTitled } from './failures.ts';
 import { gallery } from './gallery.ts';
 import { createInfer } from './infer.ts';
 import { link, log, nothing, update } from './shapes.ts';
-import { slow, slowStream } from './slow.ts';
+import { rest, slow, slowStream } from './slow.ts';
+import { oddNumber, spell, warn } from './texts.ts';
 
 /** What changes the built-in functions. */
 export interface BuiltInOptions {
@@ -32,5 +33,9 @@ export function builtInFunctions({ previews = false, zeroGpu }: BuiltInOptions =
     fail_midway: failMidway,
     slow,
     slow_stream: slowStream,
+    rest,
+    spell,
+    odd_number: oddNumber,
+    warn,
   };
 }

@@ -6,6 +6,15 @@ export const prompt = { type: 'textbox', label: 'Prompt', placeholder: 'Enter yo
 /** The picture that most functions return. */
 export const result = { type: 'image', label: 'Result' } as const;
 
+/** The pictures of a function that makes several. */
+export const pictures = { type: 'gallery', label: 'Gallery' } as const;
+
+/** The number of seconds that a function took. */
+export const secondsTaken = { type: 'number', label: 'Seconds' } as const satisfies NumberBox;
+
+/** A text that a function made. */
+export const text = { type: 'textbox', label: 'Text' } as const satisfies Textbox;
+
 /** Text of an error to be thrown. */
 export const message = { type: 'textbox', label: 'Message' } as const satisfies Textbox;
 

@@ -1,5 +1,5 @@
 import type { SpaceFunction } from '../space-function.ts';
-import { prompt } from './components.ts';
+import { pictures, prompt } from './components.ts';
 import { paintImage } from './paint-image.ts';
 import { readNumber, readText } from './read-input.ts';
 
@@ -9,7 +9,7 @@ const maximumCount = 16;
 /** Several pictures of one prompt, captioned with their numbers. */
 export const gallery: SpaceFunction = {
   inputs: { prompt, count: { type: 'slider', label: 'Count', minimum: 1, maximum: 4, step: 1, value: 2 } },
-  outputs: [{ type: 'gallery', label: 'Gallery' }],
+  outputs: [pictures],
   async *run({ inputs: [text, wanted] }) {
     const count = Math.min(Math.trunc(readNumber(wanted)), maximumCount);
     const items = [];

@@ -7,6 +7,7 @@ import type { ZeroGpuFailure } from '../../zero-gpu/zero-gpu-failures.ts';
 import type { SpaceCall, SpaceFunction, SpaceStep } from '../space-function.ts';
 import { diffusionInputs, result, seed } from './components.ts';
 import { readDiffusionInputs } from './read-diffusion-inputs.ts';
+import { readAnyNumber } from './read-input.ts';
 
 /** Most previews a run shows, the finished picture included. */
 const maximumPreviews = 4;
@@ -28,21 +29,20 @@ export function createInfer({ progress, previews, zeroGpu }: InferOptions): Spac
     outputs: [result, seed],
     generator: previews,
     async *run({ inputs, stepMs, signal }: SpaceCall): AsyncGenerator<SpaceStep> {
-      const settings = readDiffusionInputs(inputs);
+      const { steps, seed: usedSeed, settings } = readDiffusionInputs(inputs);
       throwZeroGpuFailure(zeroGpu);
-      const length = Math.max(settings.steps, 0);
-      const picture = previews ? await paintPicture(settings) : undefined;
+      const length = Math.max(steps, 0);
+      const picture = previews ? await paintPicture(settings()) : undefined;
       for (let step = 0; step < length; step += 1) {
         if (progress) yield denoising(step, length);
         await sleep(stepMs, undefined, { signal });
         if (picture === undefined || !isPreviewed(step, length)) continue;
-        const bytes = await encodePng(paintPreview(picture, settings.seed, (step + 1) / length));
-        yield { type: 'outputs', values: [{ bytes }, settings.seed] };
+        const bytes = await encodePng(paintPreview(picture, readAnyNumber(usedSeed), (step + 1) / length));
+        yield { type: 'outputs', values: [{ bytes }, usedSeed] };
       }
-      if (progress) yield denoising(length, length);
       if (previews) return;
-      const bytes = await encodePng(await paintPicture(settings));
-      yield { type: 'outputs', values: [{ bytes }, settings.seed] };
+      const bytes = await encodePng(await paintPicture(settings()));
+      yield { type: 'outputs', values: [{ bytes }, usedSeed] };
     },
   };
 }

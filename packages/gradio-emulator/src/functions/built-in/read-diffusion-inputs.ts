@@ -1,20 +1,39 @@
 import { randomInt } from 'node:crypto';
 import type { PictureSettings } from '../../painting/picture.ts';
 import { maximumSeed } from './components.ts';
-import { readNumber, readText } from './read-input.ts';
+import { readAnyNumber, readInteger, readText } from './read-input.ts';
 
-/** Reads the eight inputs of the SD 3.5 interface, drawing a seed when asked to. Values off the bounds pass. */
-export function readDiffusionInputs(inputs: readonly unknown[]): PictureSettings {
-  const [prompt, negativePrompt, seed, randomizeSeed, width, height, guidanceScale, steps] = inputs;
+/** The eight inputs of the SD 3.5 interface, read as late as a Python function would read them. */
+export interface DiffusionInputs {
+  readonly steps: number;
+  /** The seed drawn or given, as the caller gets it back. */
+  readonly seed: number | string | boolean | null;
+  /** Reads the rest. Throws a `TypeError`, hidden from the caller, when width or height is no whole number. */
+  readonly settings: () => PictureSettings;
+}
+
+/**
+ * Reads steps and seed, drawing one when asked to. Values off the bounds pass.
+ *
+ * Throws a `TypeError`, hidden from the caller, when the number of steps is no whole number.
+ */
+export function readDiffusionInputs(inputs: readonly unknown[]): DiffusionInputs {
+  const [prompt, negativePrompt, givenSeed, randomizeSeed, width, height, guidanceScale, givenSteps] = inputs;
   // Truth as Python sees it: null, false, 0 and "" are not.
-  const isRandom = Boolean(randomizeSeed);
-  return {
+  const seed = randomizeSeed ? randomInt(maximumSeed + 1) : toPlain(givenSeed);
+  const steps = readInteger(givenSteps);
+  const settings = (): PictureSettings => ({
     prompt: readText(prompt),
     negativePrompt: readText(negativePrompt),
-    seed: isRandom ? randomInt(maximumSeed + 1) : readNumber(seed),
-    width: Math.trunc(readNumber(width)),
-    height: Math.trunc(readNumber(height)),
-    guidanceScale: readNumber(guidanceScale),
-    steps: Math.trunc(readNumber(steps)),
-  };
+    seed: readAnyNumber(seed),
+    width: readInteger(width),
+    height: readInteger(height),
+    guidanceScale: readAnyNumber(guidanceScale),
+    steps,
+  });
+  return { steps, seed, settings };
+}
+
+function toPlain(value: unknown): DiffusionInputs['seed'] {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }

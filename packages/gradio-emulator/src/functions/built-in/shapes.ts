@@ -1,5 +1,5 @@
 import type { SpaceFunction } from '../space-function.ts';
-import { prompt, result } from './components.ts';
+import { pictures, prompt, result } from './components.ts';
 import { paintImage } from './paint-image.ts';
 import { readText } from './read-input.ts';
 
@@ -29,9 +29,9 @@ export const nothing: SpaceFunction = {
   run: () => [{ type: 'outputs', values: [null] }],
 };
 
-/** A picture that lies elsewhere: the URL it was given. */
+/** A picture that lies elsewhere, in a gallery, which hands its URL on as it is. */
 export const link: SpaceFunction = {
   inputs: { url: { type: 'textbox', label: 'URL' } },
-  outputs: [result],
-  run: ({ inputs: [url] }) => [{ type: 'outputs', values: [readText(url)] }],
+  outputs: [pictures],
+  run: ({ inputs: [url] }) => [{ type: 'outputs', values: [[{ image: readText(url), caption: null }]] }],
 };

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SpaceFunction } from '../space-function.ts';
-import { duration, result } from './components.ts';
+import { duration, result, secondsTaken } from './components.ts';
 import { paintImage } from './paint-image.ts';
 import { readNumber } from './read-input.ts';
 
 /** Takes as many seconds as it is told, reporting its progress every 50 ms. */
 export const slow: SpaceFunction = {
   inputs: { seconds: duration },
-  outputs: [result, { type: 'number', label: 'Seconds' }],
+  outputs: [result, secondsTaken],
   async *run({ inputs: [wanted], signal }) {
     const seconds = readNumber(wanted);
     const start = performance.now();
     for (;;) {
-      const left = seconds * 1000 - (performance.now() - start);
-      if (left <= 0) break;
-      await sleep(Math.min(left, 50), undefined, { signal });
-      yield { type: 'progress', fraction: Math.min((performance.now() - start) / (seconds * 1000), 1) };
+      const passed = (performance.now() - start) / 1000;
+      if (passed >= seconds) break;
+      yield { type: 'progress', fraction: passed / seconds };
+      await sleep(Math.min((seconds - passed) * 1000, 50), undefined, { signal });
     }
     yield { type: 'outputs', values: [await paintImage('slow'), seconds] };
   },
@@ -34,5 +34,16 @@ export const slowStream: SpaceFunction = {
       await sleep(Math.max(start + (shown + 1) * 100 - performance.now(), 0), undefined, { signal });
       yield { type: 'outputs', values: [await paintImage('slow stream', shown)] };
     }
+  },
+};
+
+/** Takes as many seconds as it is told, and says nothing meanwhile. */
+export const rest: SpaceFunction = {
+  inputs: { seconds: duration },
+  outputs: [secondsTaken],
+  async *run({ inputs: [wanted], signal }) {
+    const seconds = readNumber(wanted);
+    await sleep(seconds * 1000, undefined, { signal });
+    yield { type: 'outputs', values: [seconds] };
   },
 };

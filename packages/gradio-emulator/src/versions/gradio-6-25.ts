@@ -1,0 +1,61 @@
+import type { GradioRelease } from './gradio-release.ts';
+import { config625 } from './description/config-templates.ts';
+import { dependency6 } from './description/dependency-templates.ts';
+import { gallerySchema } from './description/gallery-schemas.ts';
+import { imageSchema6 } from './description/image-schemas.ts';
+import { properties625 } from './description/properties-6-25.ts';
+
+/** Gradio 6.25.0. */
+export const gradio625: GradioRelease = {
+  version: '6.25.0',
+  apiPrefix: '/gradio_api',
+  queue: {
+    progressMs: 10,
+    cancelRemovesWaiting: true,
+    leavingForgetsWaiting: true,
+    callsByName: true,
+  },
+  streams: {
+    unknownSession: '404: Not Found',
+    marksUnknownSession: true,
+    cutsAtSecondAnswer: false,
+    findsSessionOfEvent: true,
+    callSaysWhy: true,
+    titles: true,
+    timeLimit: true,
+    cacheUse: true,
+    shiftsDeletions: true,
+  },
+  errors: {
+    quotesMessage: false,
+    marksShownException: true,
+    showsTraceback: false,
+    notAuthenticated: { error: 'Not authenticated', auth_message: null },
+  },
+  inputs: { checksSliders: true },
+  files: {
+    cutsRootByQueueJoin: false,
+    trustsGradioServer: true,
+    redirectsLinks: false,
+    rangeUnit: 'bytes ',
+    guessesLinkType: true,
+    uploadNames: 'all-but-dangerous',
+    emptyUpload: 'list',
+    multipartModule: 'python_multipart',
+    brokenUpload: 'refusal',
+    redirectsToRoot: true,
+  },
+  description: {
+    config: config625,
+    properties: properties625,
+    dependency: dependency6,
+    classIdHash: 'sha256',
+    repeatsSchema: true,
+    endpoint: { api_visibility: 'public', description: '' },
+    describesPythonType: false,
+    imageSchema: imageSchema6,
+    imagePythonType: 'filepath',
+    gallerySchema: gallerySchema(6),
+    galleryPythonType: 'list[dict(image: filepath, caption: str | None) | dict(video: filepath, caption: str | None)]',
+  },
+};
