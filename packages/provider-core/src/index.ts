@@ -77,7 +77,8 @@ export { redact } from './text/redact.ts';
 
 export { createHttp, type HttpOptions } from './transport/create-http.ts';
 export { Credential } from './transport/credential.ts';
+export { readErrorBody } from './transport/read-error-body.ts';
 export { serverMessage } from './transport/server-message.ts';
 export type { BodyChunks, EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';
 export type { ServerSentEvent } from './transport/server-sent-event.ts';
-export { readErrorBody, statusError, throwForStatus, type StatusErrorOptions } from './transport/status-error.ts';
+export { statusError, throwForStatus, type StatusErrorOptions } from './transport/status-error.ts';

@@ -1,20 +1,18 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ModerationError } from '../errors/moderation-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
-import { ProviderError } from '../errors/provider-error.ts';
 import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { RejectedError } from '../errors/rejected-error.ts';
 import { ResponseError } from '../errors/response-error.ts';
 import { UnavailableError } from '../errors/unavailable-error.ts';
 import type { HttpResponse } from './http.ts';
+import { readErrorBody } from './read-error-body.ts';
 import { retryAfter } from './retry-after.ts';
 import { serverMessage } from './server-message.ts';
 
-export { serverMessage };
-
-/** Most of an error's body that is read, in characters. */
-const MAXIMUM_ERROR_BODY = 64 * 1024;
+// With what belongs to it, so that the entry `status-error` of the package is whole.
+export { readErrorBody, serverMessage };
 
 /** Statuses that mean something of their own; every other one is a `ResponseError`. */
 const CLASSES: Readonly<Partial<Record<number, typeof ResponseError>>> = {
@@ -34,19 +32,6 @@ const CLASSES: Readonly<Partial<Record<number, typeof ResponseError>>> = {
   503: UnavailableError,
   504: UnavailableError,
 };
-
-/** Reads the beginning of an error's body as text; what is longer, or breaks, is cut off. */
-export async function readErrorBody(response: HttpResponse): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  try {
-    for await (const chunk of response.chunks(MAXIMUM_ERROR_BODY)) text += decoder.decode(chunk, { stream: true });
-  } catch (thrown) {
-    // The status is already known and says more than a body that broke off or has no end; an abort is the caller's and goes on.
-    if (thrown instanceof ProviderError && thrown.code === 'aborted') throw thrown;
-  }
-  return text.slice(0, MAXIMUM_ERROR_BODY);
-}
 
 /** What is known about the answer beside its head and body. */
 export interface StatusErrorOptions {
