@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drain, failure, run, until } from './outcome.ts';
 import { createRecordingHttp } from './recording-http.ts';
 import type { SpaceKind } from './start-gradio.ts';
+import type { VersionFacts } from './version-facts.ts';
 
 /** A server that the suite runs against. */
 export interface SuiteServer {
@@ -15,18 +16,14 @@ export interface SuiteServer {
   close(): Promise<void>;
 }
 
-/** What differs between the servers and has to be expected. */
-export interface SuiteFacts {
+/** The servers of one group of tests, and what has to be expected of them. */
+export interface SuiteFacts extends VersionFacts {
   /** Name of the group of tests. */
   readonly name: string;
   /** Starts one kind of the test Space. */
   readonly start: (kind: SpaceKind) => Promise<SuiteServer>;
   /** Longest time for starting, in milliseconds. */
   readonly startTimeoutMs: number;
-  /** Whether the routes have no `/gradio_api` before them. */
-  readonly hasNoPrefix: boolean;
-  /** Whether the plain flow says why a job failed. */
-  readonly showsErrorOnCall: boolean;
 }
 
 const MESSAGES = [{ role: 'user', content: 'A lighthouse at dawn' }] as const;
@@ -38,7 +35,7 @@ export function describeGradioServer({ name, start, startTimeoutMs, hasNoPrefix,
   describe(name, () => {
     const servers = new Map<SpaceKind, SuiteServer>();
     beforeAll(async () => {
-      for (const kind of ['main', 'login', 'full'] as const) servers.set(kind, await start(kind));
+      await Promise.all((['main', 'login', 'full'] as const).map(async (kind) => servers.set(kind, await start(kind))));
     }, startTimeoutMs);
     afterAll(async () => {
       await Promise.all([...servers.values()].map((server) => server.close()));

@@ -1,10 +1,13 @@
+import { gradioVersions } from '@hypotez/gradio-emulator';
 import { describeGradioServer } from './client-suite.ts';
 import { startEmulator } from './start-emulator.ts';
+import { versionFacts } from './version-facts.ts';
 
-describeGradioServer({
-  name: 'the emulator',
-  start: (kind) => startEmulator('5.3.0', kind),
-  startTimeoutMs: 10_000,
-  hasNoPrefix: false,
-  showsErrorOnCall: false,
-});
+for (const version of gradioVersions) {
+  describeGradioServer({
+    name: `the emulator as Gradio ${version}`,
+    start: (kind) => startEmulator(version, kind),
+    startTimeoutMs: 10_000,
+    ...versionFacts(version),
+  });
+}

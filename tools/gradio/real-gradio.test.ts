@@ -1,15 +1,14 @@
 import { describeGradioServer } from './client-suite.ts';
 import { startGradio } from './start-gradio.ts';
+import { versionFacts } from './version-facts.ts';
 import { gradioVersions } from './versions.ts';
 
 for (const version of gradioVersions) {
-  const major = Number(version.split('.')[0]);
   describeGradioServer({
     name: `Gradio ${version}`,
     start: (kind) => startGradio({ version, kind }),
-    // Three starts, and on a new machine the building of the environment before them.
+    // On a new machine the environment is built first.
     startTimeoutMs: 900_000,
-    hasNoPrefix: major < 5,
-    showsErrorOnCall: major >= 6,
+    ...versionFacts(version),
   });
 }

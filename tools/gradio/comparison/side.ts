@@ -1,4 +1,5 @@
 import type { SpaceKind } from '../start-gradio.ts';
+import { versionFacts } from '../version-facts.ts';
 import { functionIndices } from './function-indices.ts';
 import type { Host } from './visitor.ts';
 
@@ -14,7 +15,7 @@ export class Side {
   readonly #servers = new Map<SpaceKind, Promise<Server>>();
 
   constructor(version: string, start: (kind: SpaceKind) => Promise<Server>) {
-    this.#prefix = version.startsWith('4.') ? '' : '/gradio_api';
+    this.#prefix = versionFacts(version).hasNoPrefix ? '' : '/gradio_api';
     this.#start = start;
   }
 
