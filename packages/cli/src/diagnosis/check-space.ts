@@ -1,6 +1,7 @@
-import { ProviderError, readErrorBody, statusError, type ResponseError } from '@hypotez/provider-core';
+import type { ResponseError } from '@hypotez/provider-core';
+import { readErrorBody, statusError } from '@hypotez/provider-core/status-error';
 import { ask, type Examination } from './examination.ts';
-import { brokenBy, type Finding } from './finding.ts';
+import { brokenBy, isFindable, type Finding } from './finding.ts';
 
 /** What came of asking the Space for its page. */
 export interface Reached {
@@ -33,11 +34,12 @@ export async function checkSpace(examination: Examination, env: Readonly<Record<
     const failure = statusError(response, await readErrorBody(response), { now: Date.now() });
     return { proxy: describeProxy(proxy, env), space, isReached: true, failure };
   } catch (thrown) {
-    if (thrown instanceof ProviderError && thrown.code === 'proxy') {
+    if (!isFindable(thrown)) throw thrown;
+    if (thrown.code === 'proxy') {
       const space: Finding = { check: 'space', status: 'skipped', message: 'not looked at: the proxy does not work' };
       return { proxy: brokenBy('proxy', thrown, 'Check --proxy or HYPOTEZ_PROXY, and whether the proxy lets this host through.'), space, isReached: false };
     }
-    const advice = thrown instanceof ProviderError && thrown.code === 'timeout' ? `Nothing came for ${timeoutMs / 1000} s: check the connection, a firewall or a proxy; --timeout waits longer.` : undefined;
+    const advice = thrown.code === 'timeout' ? `Nothing came for ${timeoutMs / 1000} s: check the connection, a firewall or a proxy; --timeout waits longer.` : undefined;
     return { proxy: describeProxy(proxy, env), space: brokenBy('space', thrown, advice), isReached: false };
   }
 }

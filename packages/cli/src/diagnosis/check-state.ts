@@ -1,7 +1,8 @@
-import { ProviderError, cleanText, type ResponseError } from '@hypotez/provider-core';
-import { SpaceBuildingError, SpaceSleepingError, isHuggingFaceSpace, stageError } from '@hypotez/provider-gradio';
+import { cleanText, propertyOf, type ResponseError } from '@hypotez/provider-core';
+import { SpaceBuildingError, SpaceSleepingError, isHuggingFaceSpace } from '@hypotez/provider-gradio';
+import { stageError } from '@hypotez/provider-gradio/explanations';
 import { ask, type Examination } from './examination.ts';
-import { brokenBy, type Finding } from './finding.ts';
+import { brokenBy, isFindable, type Finding } from './finding.ts';
 
 const HUB = 'https://huggingface.co';
 
@@ -35,18 +36,14 @@ async function askHub(examination: Examination): Promise<Finding> {
     const wakes = error instanceof SpaceSleepingError || error instanceof SpaceBuildingError;
     return brokenBy('state', error, wakes ? 'Wait a minute or two and look again.' : 'Ask its owner, or use another Space with --url.');
   } catch (thrown) {
-    if (!(thrown instanceof ProviderError) || thrown.code === 'aborted') throw thrown;
+    if (!isFindable(thrown)) throw thrown;
     return { check: 'state', status: 'note', message: `the Hub could not be asked: ${thrown.message}` };
   }
 }
 
 function runtimeOf(answer: unknown): { readonly stage?: string | undefined; readonly hardware?: string | undefined } {
-  const runtime = property(answer, 'runtime');
-  return { stage: textOf(property(runtime, 'stage')), hardware: textOf(property(property(runtime, 'hardware'), 'current')) };
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const runtime = propertyOf(answer, 'runtime');
+  return { stage: textOf(propertyOf(runtime, 'stage')), hardware: textOf(propertyOf(propertyOf(runtime, 'hardware'), 'current')) };
 }
 
 function textOf(value: unknown): string | undefined {

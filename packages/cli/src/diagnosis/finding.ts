@@ -1,5 +1,4 @@
 import { ProviderError, type ErrorCode } from '@hypotez/provider-core';
-import { nextStep } from '../errors/next-step.ts';
 
 /** What is looked at, in the order in which it is told. */
 export type CheckName = 'node' | 'proxy' | 'space' | 'state' | 'signature' | 'token';
@@ -18,13 +17,23 @@ export interface Finding {
   readonly code?: ErrorCode | undefined;
 }
 
-/**
- * Makes a finding of a failed request.
- *
- * @throws whatever is no `ProviderError`, and the abortion of the whole command.
- */
-export function brokenBy(check: CheckName, thrown: unknown, advice?: string): Finding {
-  if (!(thrown instanceof ProviderError) || thrown.code === 'aborted') throw thrown;
-  const { code, message, retryAfterMs } = thrown;
-  return { check, status: 'broken', message, code, advice: advice ?? nextStep(code, { retryAfterMs, problems: [] }) };
+/** What to do about a failure of a request that only looks; the command's own advice would lead back to here. */
+const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
+  network: 'Check the connection of this machine, and --url.',
+  timeout: 'Look again later, or wait longer with --timeout.',
+  authentication: 'Check HF_TOKEN or --token.',
+  not_found: 'Check --url; a private Space answers like this to a missing or wrong token.',
+  rate_limit: 'Wait a few minutes; with HF_TOKEN the limits are those of an account.',
+  unavailable: 'Wait a little and look again, or use another Space with --url.',
+  protocol: 'Check that --url is a Gradio Space; else update hypotez.',
+};
+
+/** Makes a finding of a failure. */
+export function brokenBy(check: CheckName, { code, message }: ProviderError, advice = ADVICE[code]): Finding {
+  return { check, status: 'broken', message, code, advice: advice ?? 'Look again later; if it stays, update hypotez.' };
+}
+
+/** Whether something failed that is worth a finding: not the abortion of the command, and no mistake of this program. */
+export function isFindable(thrown: unknown): thrown is ProviderError {
+  return thrown instanceof ProviderError && thrown.code !== 'aborted';
 }

@@ -68,7 +68,7 @@ function ofProvider(error: ProviderError, interruptedWith: number | undefined): 
   return {
     code,
     message,
-    nextStep: `${nextStep(code, { retryAfterMs, problems })}${charged}`,
+    nextStep: `${nextStep(code, { retryAfterMs, billed, problems })}${charged}`,
     exitCode: code === 'aborted' ? (interruptedWith ?? EXIT_CODES.aborted) : EXIT_CODES[code],
     retryable,
     billed,

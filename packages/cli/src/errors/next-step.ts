@@ -1,10 +1,12 @@
-import type { ErrorCode, RequestProblem } from '@hypotez/provider-core';
+import type { Billed, ErrorCode, RequestProblem } from '@hypotez/provider-core';
 import { describeDuration } from '../output/describe-duration.ts';
 
 /** What the advice depends on. */
 export interface FailureFacts {
   /** Milliseconds to wait, when the provider named them. */
   readonly retryAfterMs?: number | undefined;
+  /** Whether the work may have been charged. Default `no`. */
+  readonly billed?: Billed | undefined;
   /** What is wrong with the request. */
   readonly problems: readonly RequestProblem[];
 }
@@ -21,31 +23,33 @@ const OPTIONS_BY_FIELD: Readonly<Record<string, string>> = {
   apiKey: '--token or HF_TOKEN',
 };
 
+const DOCTOR = 'Run "hypotez doctor" to see whether the service has changed, and update hypotez if it has.';
+
 const NEXT_STEPS: Readonly<Record<ErrorCode, (facts: FailureFacts) => string>> = {
   invalid_request: ({ problems }) => `Change ${optionNames(problems)}; "hypotez generate --help" lists the options.`,
-  invalid_configuration: () => 'Check --url and --token.',
-  model_not_found: () => 'Choose another --model.',
-  authentication: () => 'Set a valid token with HF_TOKEN or --token.',
+  invalid_configuration: () => 'Check --url, --token and --proxy, and HYPOTEZ_URL, HF_TOKEN and HYPOTEZ_PROXY.',
+  model_not_found: () => 'Choose another --model; "hypotez models" lists them.',
+  authentication: () => 'Give a valid token with HF_TOKEN or --token; https://huggingface.co/settings/tokens makes one.',
   not_found: () => 'Check --url; a private Space answers like this without a token (HF_TOKEN or --token).',
-  rate_limit: (facts) => `${wait(facts)} and try again.`,
-  quota_exceeded: (facts) => `${wait(facts)} or set HF_TOKEN to paint on an account's own quota.`,
+  rate_limit: (facts) => `${wait(facts)}, then try again.`,
+  quota_exceeded: (facts) => `${wait(facts)}, or set HF_TOKEN to the token of an account that has quota left.`,
   moderation: () => 'Change the prompt.',
-  unavailable: (facts) => `${wait(facts)} and try again.`,
-  rejected: () => 'Change the options, or update hypotez: the service may have changed.',
-  response: () => 'Try again later; if it stays, the service has changed or is broken.',
-  job_cancelled: () => 'Try again.',
-  job_lost: () => 'Try again; the job that was lost may still be running.',
-  response_parse: () => 'Try again; if it stays, update hypotez.',
-  protocol: () => 'Check that --url is a Gradio Space; else update hypotez.',
-  network: () => 'Check the connection, or --url.',
-  proxy: () => 'Check the proxy of this machine.',
-  timeout: () => 'Try again, or give it longer with --timeout.',
-  too_large: () => 'Ask for a smaller picture.',
-  unsafe_url: () => 'Use --url with a Space that you trust.',
-  bad_image: () => 'Try again; the service sent something that is no picture.',
-  aborted: () => 'The job is being cancelled at the provider; Ctrl-C again does not wait for it.',
-  all_providers_failed: () => 'Try again later.',
-  plugin: () => 'Try again; if it stays, run with HYPOTEZ_DEBUG=1 and report what it prints.',
+  unavailable: (facts) => `${wait(facts)}, then try again, or ask another Space with --url.`,
+  rejected: () => `Change the options. ${DOCTOR}`,
+  response: () => `Try again later. ${DOCTOR}`,
+  job_cancelled: () => 'Try again: it was cancelled on the server, not here.',
+  job_lost: () => 'Wait before you try again: the lost job may still be running, and another try starts a second one.',
+  response_parse: () => DOCTOR,
+  protocol: () => `Check that --url is a Gradio Space. ${DOCTOR}`,
+  network: () => 'Check the connection, --url and --proxy; "hypotez doctor" tells how far it gets.',
+  proxy: () => 'Check --proxy or HYPOTEZ_PROXY: address, user and password.',
+  timeout: () => 'Try again, or allow more time with --timeout <seconds>.',
+  too_large: () => 'Ask for a smaller picture with --width and --height.',
+  unsafe_url: () => 'Nothing was sent there. Choose a Space that you trust with --url.',
+  bad_image: () => 'Try again, or ask another Space with --url.',
+  aborted: ({ billed = 'no' }) => (billed === 'no' ? 'No job had been started.' : 'The job is being cancelled at the provider; Ctrl-C again leaves at once.'),
+  all_providers_failed: () => 'Try again later, or choose one provider with --model <provider>/<model>.',
+  plugin: () => 'Try again; if it stays, run it with HYPOTEZ_DEBUG=1 and report what it prints.',
 };
 
 /** What the user can do about a failure, in one sentence. */

@@ -45,7 +45,7 @@ describe('--json', () => {
       billed: 'no',
       retryAfterMs: 1000,
       problems: [],
-      nextStep: 'Wait 1 s and try again.',
+      nextStep: 'Wait 1 s, then try again, or ask another Space with --url.',
       exitCode: 25,
     });
   });

@@ -7,6 +7,7 @@ import type { PictureNumber } from './picture-number.ts';
 import type { Printable } from './printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 import { progressLine } from './progress-line.ts';
+import { StepPace } from './step-pace.ts';
 import { statusLine } from './status-line.ts';
 
 /** How the live block is drawn. */
@@ -25,6 +26,7 @@ export class LiveDisplay implements ProgressDisplay {
   readonly showsPictures: boolean;
   readonly #options: LiveDisplayOptions;
   readonly #block: LiveBlock;
+  readonly #pace = new StepPace();
   readonly #redraw = (): void => { this.#draw(); };
   #number: PictureNumber = { index: 1, total: 1 };
   #event: PluginEvent | undefined;
@@ -41,6 +43,7 @@ export class LiveDisplay implements ProgressDisplay {
   begin(number: PictureNumber): void {
     this.#number = number;
     this.#event = undefined;
+    this.#pace.reset();
     this.#startedAt = performance.now();
     this.#options.renderer?.begin();
     this.#start();
@@ -51,8 +54,13 @@ export class LiveDisplay implements ProgressDisplay {
     const { printable } = this.#options;
     // A preview says nothing about queue and steps, and is seen by itself.
     if (event.type === 'preview' && this.#event !== undefined) return;
-    this.#event = event.type === 'progress' && event.message !== undefined ? { ...event, message: printable(event.message) } : event;
     this.#shownAt = performance.now();
+    const etaSeconds = this.#pace.estimate(event, this.#shownAt);
+    this.#event = event.type !== 'progress' ? event : {
+      ...event,
+      ...(event.message !== undefined && { message: printable(event.message) }),
+      ...(etaSeconds !== undefined && { etaSeconds }),
+    };
     this.#start();
     this.#draw();
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import type { FakeScreen } from './fake-screen.ts';
 
@@ -19,6 +20,11 @@ export class FakeStream extends Writable {
 
   get lines(): readonly string[] {
     return this.text.split('\n').slice(0, -1);
+  }
+
+  /** Waits until the text was written. */
+  async holds(text: string): Promise<void> {
+    while (!this.text.includes(text)) await once(this, 'written');
   }
 
   /** Changes the size, as a window that is dragged does: first the screen, then the program hears of it. */

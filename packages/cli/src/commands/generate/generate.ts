@@ -29,7 +29,7 @@ export const generate: CommandAction = async (input, context) => {
       if (options.urlOrigin === '.env') reporter.notice(`Asking ${options.url ?? ''}, as the .env file says.`);
       const prompts = options.prompt === undefined ? readPrompts(io, reporter, signal) : [{ prompt: options.prompt }];
       const code = await paintPictures({ options, prompts, target, registry, reporter, context });
-      if (space !== undefined) reporter.notice('Painted offline, by the emulator inside this command. Without --embedded it asks the real Space.');
+      if (space !== undefined && code === 0) reporter.notice('Painted offline, by the emulator inside this command. Without --embedded it asks the real Space.');
       return code;
     } finally {
       reporter.close();

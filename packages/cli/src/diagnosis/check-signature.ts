@@ -1,0 +1,44 @@
+import type { AsyncGeneratorProvider } from '@hypotez/provider-core';
+import type { GradioSpaceProvider, SignatureReport } from '@hypotez/provider-gradio';
+import type { Examination } from './examination.ts';
+import { brokenBy, isFindable, type Finding } from './finding.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** Reading two small documents takes no longer than this many waits for an answer. */
+const WAITS = 3;
+
+/** Looks whether the Space still takes what the plugin sends: names, order, components and bounds. Starts no job. */
+export async function checkSignature(provider: AsyncGeneratorProvider, { proxy, signal, timeoutMs }: Examination): Promise<Finding> {
+  if (!describesItself(provider)) return { check: 'signature', status: 'skipped', message: 'not looked at: this service does not describe itself' };
+  try {
+    const report = await withDeadline(timeoutMs * WAITS, signal, (limited) => {
+      const options = { signal: limited, proxy };
+      return provider.signature(options);
+    });
+    return describe(report, provider.inputs.length);
+  } catch (thrown) {
+    if (!isFindable(thrown)) throw thrown;
+    return brokenBy('signature', thrown);
+  }
+}
+
+function describe({ gradioVersion, differences, unknown, matches }: SignatureReport, inputs: number): Finding {
+  const version = gradioVersion === undefined ? '' : `, Gradio ${gradioVersion}`;
+  if (!matches) {
+    return {
+      check: 'signature',
+      status: 'broken',
+      message: `The Space takes something else than the plugin sends${version}.`,
+      details: differences.map(({ kind, input, expected, found }) => `${input}: the plugin's ${kind} is ${expected}, the Space's ${found}`),
+      advice: 'Update hypotez, or use another Space with --url; values that both accept may still work.',
+      code: 'protocol',
+    };
+  }
+  if (unknown.length > 0) return { check: 'signature', status: 'note', message: `as the plugin sends it, but the Space does not tell its ${unknown.join(' and ')}${version}` };
+  return { check: 'signature', status: 'ok', message: `the ${inputs} inputs are as the plugin sends them${version}` };
+}
+
+/** Not by class: a plugin may bring another installed copy of it. */
+function describesItself(provider: AsyncGeneratorProvider): provider is AsyncGeneratorProvider & Pick<GradioSpaceProvider, 'signature' | 'inputs'> {
+  return typeof Reflect.get(provider, 'signature') === 'function' && Array.isArray(Reflect.get(provider, 'inputs'));
+}
