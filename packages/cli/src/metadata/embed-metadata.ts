@@ -15,7 +15,7 @@ import { embedWebp } from './webp/embed-webp.ts';
  * @throws {MetadataError} when the file is damaged, a GIF, or a JPEG whose texts do not fit; the picture itself is fine to
  *   be kept as it is.
  */
-export function embedMetadata(bytes: Uint8Array, mediaType: ImageFile['mediaType'], metadata: PictureMetadata): Uint8Array {
+export function embedMetadata(bytes: Uint8Array, mediaType: ImageFile['mediaType'], metadata: PictureMetadata): Uint8Array<ArrayBuffer> {
   const fields = toFields(metadata);
   const { prompt, model, provider, version } = metadata;
   const standard: StandardEntries = {

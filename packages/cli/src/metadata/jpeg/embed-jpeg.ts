@@ -10,7 +10,7 @@ import { comesBeforeXmp, makeXmpSegment, xmpOf } from './jpeg-xmp.ts';
  * @throws {MetadataError} when the file is damaged, holds XMP that nothing can be added to, or the texts are longer than the
  *   64 KiB of a segment.
  */
-export function embedJpeg(file: Uint8Array, fields: readonly MetadataField[], standard: StandardEntries): Uint8Array {
+export function embedJpeg(file: Uint8Array, fields: readonly MetadataField[], standard: StandardEntries): Uint8Array<ArrayBuffer> {
   const { segments, pixels } = readJpegSegments(file);
   const existing = segments.find((segment) => xmpOf(segment) !== undefined);
   const xmp = makeXmpSegment(mergeXmp(existing === undefined ? undefined : xmpOf(existing), fields, standard));

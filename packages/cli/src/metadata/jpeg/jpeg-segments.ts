@@ -53,6 +53,6 @@ export function makeJpegSegment(marker: number, data: Uint8Array): JpegSegment {
 }
 
 /** Puts a JPEG file together. */
-export function writeJpegSegments({ segments, pixels }: JpegFile): Uint8Array {
+export function writeJpegSegments({ segments, pixels }: JpegFile): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([Uint8Array.of(0xff, 0xd8), ...segments.map(({ bytes }) => bytes), pixels]));
 }

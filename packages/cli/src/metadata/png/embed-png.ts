@@ -13,7 +13,7 @@ import { makePngText, readPngText } from './png-text.ts';
  *
  * @throws {MetadataError} when the file is damaged.
  */
-export function embedPng(file: Uint8Array, fields: readonly MetadataField[], { description, software }: StandardEntries): Uint8Array {
+export function embedPng(file: Uint8Array, fields: readonly MetadataField[], { description, software }: StandardEntries): Uint8Array<ArrayBuffer> {
   const kept: Uint8Array[] = [];
   const keywords = new Set<string>();
   let pixelsAt: number | undefined;

@@ -9,7 +9,7 @@ import { readWebpChunks, writeWebpChunks } from './webp-chunks.ts';
  *
  * @throws {MetadataError} when the file is damaged, or holds XMP that nothing can be added to.
  */
-export function embedWebp(file: Uint8Array, fields: readonly MetadataField[], standard: StandardEntries): Uint8Array {
+export function embedWebp(file: Uint8Array, fields: readonly MetadataField[], standard: StandardEntries): Uint8Array<ArrayBuffer> {
   const { chunks, trailer } = readWebpChunks(file);
   const header = extendedHeader(chunks);
   const rest = chunks[0]?.type === 'VP8X' ? chunks.slice(1) : chunks;

@@ -41,7 +41,7 @@ export function readWebpChunks(file: Uint8Array): WebpFile {
 }
 
 /** Puts a WebP file together. */
-export function writeWebpChunks({ chunks, trailer }: WebpFile): Uint8Array {
+export function writeWebpChunks({ chunks, trailer }: WebpFile): Uint8Array<ArrayBuffer> {
   const body = chunks.flatMap(({ type, data }) => [Buffer.from(type, 'latin1'), uint32(data.length), data, Buffer.alloc(data.length % 2)]);
   const size = body.reduce((sum, part) => sum + part.length, 'WEBP'.length);
   return new Uint8Array(Buffer.concat([Buffer.from('RIFF'), uint32(size), Buffer.from('WEBP'), ...body, trailer]));

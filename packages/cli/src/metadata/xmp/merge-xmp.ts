@@ -12,7 +12,7 @@ import { writeDescription, writeXmp } from './write-xmp.ts';
  *
  * @throws {MetadataError} when the existing document cannot be read or has no place for them.
  */
-export function mergeXmp(existing: Uint8Array | undefined, fields: readonly MetadataField[], standard: StandardEntries): Uint8Array {
+export function mergeXmp(existing: Uint8Array | undefined, fields: readonly MetadataField[], standard: StandardEntries): Uint8Array<ArrayBuffer> {
   if (existing === undefined) return writeXmp(fields, standard);
   const { text, elements, end, about } = scanXmp(existing);
   if (end === undefined) throw new MetadataError('The XMP of the picture has no place for the metadata.');

@@ -3,7 +3,7 @@ import type { StandardEntries } from '../standard-entries.ts';
 import { HYPOTEZ_NAMESPACE, RDF_NAMESPACE } from './xmp-namespaces.ts';
 
 /** Makes an XMP document of fields and of what other programs look for: Dublin Core, XMP, and IPTC 2025.1 for pictures of models. */
-export function writeXmp(fields: readonly MetadataField[], standard: StandardEntries): Uint8Array {
+export function writeXmp(fields: readonly MetadataField[], standard: StandardEntries): Uint8Array<ArrayBuffer> {
   const body = `${standardElements(standard)}${hypotezElements(fields)}`;
   const document = [
     // The id is the same for every XMP document of the world.
