@@ -72,8 +72,9 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   };
   const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => {
     const parts: Uint8Array[] = [];
+    const before = received;
     for await (const part of chunks(limitBytes)) parts.push(part);
-    const whole = new Uint8Array(received);
+    const whole = new Uint8Array(received - before);
     let offset = 0;
     for (const part of parts) {
       whole.set(part, offset);

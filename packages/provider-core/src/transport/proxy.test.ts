@@ -130,6 +130,12 @@ describe('a request through a proxy', () => {
     expect([one.targets.length, other.targets.length]).toEqual([1, 1]);
   });
 
+  it.each(['user:CANARY@proxy.example', 'http://user:CANARY@', 'ftp://user:CANARY@proxy.example', 'http://user:CANARY%@proxy.example'])('that is none (%s) is a clear error which does not repeat it', async (proxy) => {
+    const error = await failureOf(openHttp().request({ url: 'http://127.0.0.1:9/', proxy }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('CANARY');
+  });
+
   it('is a clear error in a runtime that has no proxies', () => {
     const open = (): unknown => openNetwork().fetchThrough('http://user:CANARY@127.0.0.1:1');
     expect(open).toThrow(ConfigurationError);

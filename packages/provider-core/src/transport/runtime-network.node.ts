@@ -1,4 +1,6 @@
 import type * as Undici from 'undici';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { isProxyUrl } from './proxy-url.ts';
 import type { RuntimeNetwork } from './runtime-network.ts';
 
 /** One way through a proxy. */
@@ -11,12 +13,16 @@ interface ProxyWay {
  * Opens the runtime's network. This is the form for Node, Bun and Deno.
  *
  * undici is loaded only when a proxy is asked for: most programs never pay for it.
+ *
+ * @throws {ConfigurationError} by `fetchThrough` for what is no URL of a proxy.
  */
 export function openNetwork(): RuntimeNetwork {
   const ways = new Map<string, Promise<ProxyWay>>();
   return {
     fetchThrough: async (proxy) => {
       if (proxy === undefined) return globalThis.fetch;
+      // Here, since `URL` and undici repeat in their errors what they cannot read.
+      if (!isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
       const way = ways.get(proxy) ?? openProxy(proxy);
       ways.set(proxy, way);
       return (await way).fetch;
