@@ -1,10 +1,11 @@
-import type { AuthenticationError, GenerationBounds, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
+import type { AuthenticationError, GenerationBounds, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  GradioSpaceProvider, imageUrls, resolveBounds, zeroGpuError,
-  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type JobEvent, type NoGpuError, type QueueFullError,
+  GradioSpaceProvider, imageUrls, resolveBounds,
+  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type JobEvent, type JobOutput, type NoGpuError, type QueueFullError,
   type SignatureReport, type Space, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
 } from './index.ts';
+import { stageError, zeroGpuError } from './errors/explanations.ts';
 
 describe('the public types', () => {
   it('put the errors of Spaces under those of the framework', () => {
@@ -13,13 +14,20 @@ describe('the public types', () => {
     expectTypeOf<IllegalDurationError>().toExtend<RejectedError>();
     expectTypeOf<GpuTaskAbortedError>().toExtend<ResponseError>();
     expectTypeOf(zeroGpuError).returns.toEqualTypeOf<ResponseError | undefined>();
+    expectTypeOf(stageError).returns.toEqualTypeOf<UnavailableError | undefined>();
   });
 
   it('tell the news of a job apart by type', () => {
-    expectTypeOf<JobEvent['type']>().toEqualTypeOf<'queued' | 'started' | 'step' | 'log' | 'generating' | 'complete'>();
-    expectTypeOf<Extract<JobEvent, { type: 'complete' }>['data']>().toEqualTypeOf<readonly unknown[]>();
+    expectTypeOf<JobEvent['type']>().toEqualTypeOf<'progress' | 'generating' | 'complete'>();
+    const narrow = (event: JobEvent): void => {
+      if (event.type === 'progress') expectTypeOf(event).toEqualTypeOf<ImageProgress>();
+      if (event.type === 'complete') expectTypeOf(event.data).toEqualTypeOf<readonly unknown[]>();
+    };
+    expectTypeOf(narrow).returns.toBeVoid();
     const start = (client: GradioClient, space: Space, job: Submission) => client.submit(space, job);
     expectTypeOf(start).returns.toEqualTypeOf<AsyncGenerator<JobEvent, void, undefined>>();
+    const translate = (client: GradioClient, space: Space, job: Submission, preview: (output: JobOutput) => ImagePreview | undefined) => client.submit(space, job, preview);
+    expectTypeOf(translate).returns.toEqualTypeOf<AsyncGenerator<ImageProgress | ImagePreview, void, undefined>>();
     expectTypeOf<Submission['stream']>().toEqualTypeOf<'queue' | 'call' | undefined>();
   });
 

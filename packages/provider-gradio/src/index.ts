@@ -1,6 +1,6 @@
 export { GradioClient, type Submission } from './client/gradio-client.ts';
 export type { StreamKind } from './client/space-memory.ts';
-export { isHuggingFaceSpace, stageError } from './client/space-state.ts';
+export { isHuggingFaceSpace } from './client/is-hugging-face-space.ts';
 export type { Space } from './client/space.ts';
 
 export { GpuTaskAbortedError } from './errors/gpu-task-aborted-error.ts';
@@ -12,9 +12,8 @@ export { SpaceBuildingError } from './errors/space-building-error.ts';
 export { SpacePausedError } from './errors/space-paused-error.ts';
 export { SpacePrivateError } from './errors/space-private-error.ts';
 export { SpaceSleepingError } from './errors/space-sleeping-error.ts';
-export { zeroGpuError } from './errors/zero-gpu-error.ts';
 
-export type { JobEvent } from './events/job-event.ts';
+export type { JobEvent, JobOutput } from './events/job-event.ts';
 
 export { imageUrls } from './files/image-urls.ts';
 export type { FileRoot } from './files/file-url.ts';

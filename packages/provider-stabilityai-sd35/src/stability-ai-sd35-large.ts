@@ -1,4 +1,4 @@
-import { ProviderModelMixin, createProviderContext, type GenerationBounds, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
+import { ProviderModelMixin, createProviderContext, type GenerationBounds, type NumberRange, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
 import { GradioSpaceProvider, resolveBounds, type GradioSpaceOptions, type SpaceInput } from '@hypotez/provider-gradio';
 import { catalog } from './catalog.ts';
 import { bounds, defaults } from './limits.ts';
@@ -27,17 +27,20 @@ export class StabilityAI_SD35Large extends ProviderModelMixin(GradioSpaceProvide
 
   get inputs(): readonly SpaceInput[] {
     const { size, seed, guidanceScale, numInferenceSteps } = this.bounds;
-    const side = { min: size.min, max: size.max, step: size.multipleOf };
     return [
       { name: 'prompt', component: 'textbox', value: ({ prompt }) => prompt },
       // The text box takes no null: the function would meet `None`.
       { name: 'negative_prompt', component: 'textbox', value: ({ negativePrompt }) => negativePrompt ?? '' },
-      { name: 'seed', component: 'slider', range: seed, value: (generation) => generation.seed },
+      slider('seed', seed, (generation) => generation.seed),
       { name: 'randomize_seed', component: 'checkbox', value: ({ randomizeSeed }) => randomizeSeed },
-      { name: 'width', component: 'slider', range: side, value: ({ width }) => width },
-      { name: 'height', component: 'slider', range: side, value: ({ height }) => height },
-      { name: 'guidance_scale', component: 'slider', range: guidanceScale, value: (generation) => generation.guidanceScale },
-      { name: 'num_inference_steps', component: 'slider', range: numInferenceSteps, value: (generation) => generation.numInferenceSteps },
+      slider('width', size, ({ width }) => width),
+      slider('height', size, ({ height }) => height),
+      slider('guidance_scale', guidanceScale, (generation) => generation.guidanceScale),
+      slider('num_inference_steps', numInferenceSteps, (generation) => generation.numInferenceSteps),
     ];
   }
+}
+
+function slider(name: string, range: NumberRange, value: SpaceInput['value']): SpaceInput {
+  return { name, component: 'slider', range, value };
 }

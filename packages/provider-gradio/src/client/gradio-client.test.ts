@@ -16,7 +16,7 @@ describe('a job', () => {
     const space = await startScriptedSpace();
     const run = openClient(space).submit();
     expect(space.requests).toEqual([]);
-    expect((await run.next()).value).toMatchObject({ type: 'queued', position: 0 });
+    expect((await run.next()).value).toMatchObject({ type: 'progress', stage: 'queued', queuePosition: 0 });
     expect(space.requests.map(({ method, path }) => `${method} ${path.replace(/=.*/u, '')}`)).toEqual(['POST /gradio_api/call/infer', 'GET /gradio_api/queue/data?session_hash']);
     await run.return();
   });
@@ -25,9 +25,10 @@ describe('a job', () => {
     const space = await startScriptedSpace({}, { progressMs: 0 });
     const { events, error } = await collect(openClient(space).submit());
     expect(error).toBeUndefined();
-    expect(events.map(({ type }) => type)).toEqual(['queued', 'started', 'step', 'step', 'step', 'complete']);
-    expect(events[4]).toEqual({ type: 'step', step: 2, steps: 2, fraction: 1, message: 'Denoising' });
-    expect(events[5]).toMatchObject({ data: [{ orig_name: 'image.png' }, 7] });
+    const stages = events.map((event) => (event.type === 'progress' ? event.stage : event.type));
+    expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual(['queued', 'started', 'step', 'complete']);
+    expect(events.find((event) => event.type === 'progress' && event.stage === 'step')).toMatchObject({ steps: 2, message: 'Denoising' });
+    expect(events.at(-1)).toMatchObject({ type: 'complete', data: [{ orig_name: 'image.png' }, 7] });
   });
 
   it('sends inputs and session, and says that no browser is behind it', async () => {
@@ -93,7 +94,7 @@ describe('a job', () => {
         response.end();
       },
     });
-    expect((await collect(openClient(space).submit())).events).toEqual([{ type: 'log', message: 'Schön 🎨' }, { type: 'complete', data: ['日本'] }]);
+    expect((await collect(openClient(space).submit())).events).toEqual([{ type: 'progress', stage: 'log', message: 'Schön 🎨' }, { type: 'complete', data: ['日本'] }]);
   });
 
   it('accepts a result whose blank line is missing at the end', async () => {

@@ -1,10 +1,10 @@
-import { JobLostError, ProviderError, StreamEndedError } from '@hypotez/provider-core';
-import type { JobEvent } from '../events/job-event.ts';
-import { parseCallEvent } from '../events/parse-call-event.ts';
-import { parseQueueMessage } from '../events/parse-queue-message.ts';
+import { JobLostError, ProviderError, StreamEndedError, type HttpResponse, type ImageProgress } from '@hypotez/provider-core';
+import { jobError } from '../errors/job-error.ts';
+import type { JobEvent, JobOutput } from '../events/job-event.ts';
+import { parseStreamEvent } from '../events/parse-stream-event.ts';
 import { cancelJob } from './cancel-job.ts';
 import { mayBeRunning } from './may-be-running.ts';
-import { openStream, unreadableJob, type JobStream } from './open-stream.ts';
+import { openStream } from './open-stream.ts';
 import { createSpaceMemory, type SpaceMemory, type StreamKind } from './space-memory.ts';
 import type { Space } from './space.ts';
 import { startJob, type StartedJob } from './start-job.ts';
@@ -35,49 +35,53 @@ export class GradioClient {
 
   /** Prefix of the Space's routes, as far as it is known. */
   get prefix(): string {
-    return this.#memory.prefix;
+    return this.#memory.prefixes[0];
   }
 
   /**
-   * Starts a job and gives its news until its result, which is the last event.
+   * Starts a job and gives its progress and its outputs; the outputs of the finished job are the last event.
    *
    * Leaving the loop closes the stream and asks the Space to cancel the job. With `translate` the loop gives whatever that
-   * makes of the news; what it makes nothing of is passed over.
+   * makes of outputs in their place; what it makes nothing of is passed over.
    *
    * @throws {ProviderError} for every other end; `billed` is `maybe` where the job may have run.
    */
   submit(space: Space, submission: Submission): AsyncGenerator<JobEvent, void, undefined>;
-  submit<Event>(space: Space, submission: Submission, translate: (event: JobEvent) => Event | undefined): AsyncGenerator<Event, void, undefined>;
-  async *submit(space: Space, submission: Submission, translate: (event: JobEvent) => unknown = same): AsyncGenerator<unknown, void, undefined> {
+  submit<Event>(space: Space, submission: Submission, translate: (output: JobOutput) => Event | undefined): AsyncGenerator<ImageProgress | Event, void, undefined>;
+  async *submit(space: Space, submission: Submission, translate: (output: JobOutput) => unknown = (output) => output): AsyncGenerator<unknown, void, undefined> {
     const memory = this.#memory;
     const sessionHash = space.random.uuid();
     const stream = memory.hasQueueStream ? (submission.stream ?? 'queue') : 'call';
     const watch = watchProgress(space.clock, submission);
     let job: StartedJob | undefined;
-    let open: JobStream | undefined;
-    let isAbandoned = false;
+    let response: HttpResponse | undefined;
     let hasStarted = false;
-    // Nothing is sent under a signal that has aborted before; and a plain job without an id has no other key.
-    const mayBeTaken = !submission.signal.aborted && stream === 'queue';
+    // Whether the Space may have the job when this ends, and can be asked to cancel it: nothing is sent under a signal that
+    // has aborted before, and a plain job has no key but its id.
+    let mayRun = stream === 'queue' && !submission.signal.aborted;
     try {
       job = await startJob(space, memory, { ...submission, stream, sessionHash, signal: watch.signal });
-      isAbandoned = true;
-      open = await openStream(space, memory, job, watch.signal);
-      for await (const event of open.response.events()) {
-        // What reading throws is the Space's own word that the job is over.
-        isAbandoned = false;
-        const item = open.kind === 'queue' ? parseQueueMessage(event, job.eventId) : parseCallEvent(event);
-        isAbandoned = true;
-        if (item === 'closed') break;
-        if (typeof item === 'string') continue;
-        watch.seen(item);
-        hasStarted ||= item.type === 'started' || item.type === 'step' || item.type === 'generating';
-        if (item.type === 'complete') {
-          isAbandoned = false;
-          // The Space closes the stream itself right after the result; the image then comes over the same connection.
-          open.response.finish();
+      mayRun = true;
+      response = await openStream(space, memory, job, watch.signal);
+      for await (const event of response.events()) {
+        const item = parseStreamEvent(event, job.eventId);
+        if (item === undefined) continue;
+        if (item.type === 'failed') {
+          // A job that is only unknown on the stream that it had to be read from instead.
+          if (stream === 'queue' && !memory.hasQueueStream && item.error instanceof JobLostError) {
+            throw new JobLostError('The Space serves no /queue/data to follow the job. It was not started again; the next run reads the plain stream.', { billed: 'maybe' });
+          }
+          mayRun = false;
+          throw await jobError(item);
         }
-        const news = translate(item);
+        watch.seen(item);
+        hasStarted ||= item.type !== 'progress' || item.stage === 'started' || item.stage === 'step';
+        if (item.type === 'complete') {
+          mayRun = false;
+          // The Space closes the stream itself right after the result; the image then comes over the same connection.
+          response.finish();
+        }
+        const news = item.type === 'progress' ? item : translate(item);
         if (news !== undefined) {
           watch.pause();
           yield news;
@@ -87,31 +91,13 @@ export class GradioClient {
       }
       throw new StreamEndedError('The Space closed the stream before the job ended.', { billed: 'maybe' });
     } catch (thrown) {
-      const error = job === undefined ? thrown : afterStart(thrown, job, open);
-      isAbandoned ||= error !== thrown || leavesJobBehind(error);
-      throw error;
+      // A refusal means that the Space has no job; an end from this side in the middle of the start leaves it open.
+      if (job === undefined) mayRun &&= thrown instanceof ProviderError && (thrown.code === 'aborted' || thrown.code === 'timeout');
+      throw job !== undefined && mayRun ? mayBeRunning(thrown) : thrown;
     } finally {
       watch.stop();
-      open?.response.cancel();
-      if (isAbandoned && (job !== undefined || mayBeTaken)) {
-        void cancelJob(space, memory, { sessionHash, ...job, wasFollowed: open !== undefined, hasStarted });
-      }
+      response?.cancel();
+      if (mayRun) void cancelJob(space, memory, { sessionHash, ...job, wasFollowed: response !== undefined, hasStarted });
     }
   }
-}
-
-function same(event: JobEvent): JobEvent {
-  return event;
-}
-
-/** The error for a job that was taken: no failure to read it means that it does not run. */
-function afterStart(thrown: unknown, job: StartedJob, open: JobStream | undefined): unknown {
-  const isReadElsewhere = job.stream === 'queue' && open?.kind === 'call';
-  const isUnknown = thrown instanceof JobLostError && !(thrown instanceof StreamEndedError);
-  return isReadElsewhere && isUnknown ? unreadableJob() : mayBeRunning(thrown);
-}
-
-/** Tells whether the Space may still be working on the job, because the end came from this side or from the network. */
-function leavesJobBehind(error: unknown): boolean {
-  return error instanceof StreamEndedError || (error instanceof ProviderError && (error.code === 'aborted' || error.code === 'timeout'));
 }

@@ -13,7 +13,7 @@ describe('leaving the loop', () => {
   it('closes the stream first, then cancels', async () => {
     const { http, run, streamClosed, cancelled } = await openHeldJob();
     for await (const event of run) {
-      expect(event).toEqual({ type: 'log', message: 'hello' });
+      expect(event).toEqual({ type: 'progress', stage: 'log', message: 'hello' });
       break;
     }
     await Promise.all([streamClosed, cancelled]);
@@ -25,7 +25,7 @@ describe('leaving the loop', () => {
     const work = async (): Promise<void> => {
       for await (const event of run) throw new Error(event.type);
     };
-    expect(await thrownBy(work())).toMatchObject({ message: 'log' });
+    expect(await thrownBy(work())).toMatchObject({ message: 'progress' });
     await Promise.all([streamClosed, cancelled]);
   });
 
@@ -55,7 +55,7 @@ describe('leaving the loop', () => {
     const first = submit({ data: ['first'] });
     await first.next();
     const second = submit({ data: ['second'] });
-    expect((await second.next()).value).toMatchObject({ type: 'queued' });
+    expect((await second.next()).value).toMatchObject({ type: 'progress', stage: 'queued' });
     await second.return();
     await left.reached;
     const third = collect(submit({ data: ['third'] }));

@@ -28,7 +28,7 @@ async function follow(answer: Answer) {
 describe('a stream that ends before the job', () => {
   it('cleanly: keeps what came, and asks to cancel', async () => {
     const { events, error, cancelled } = await follow(stream(LOG));
-    expect(events).toEqual([{ type: 'log', message: 'hello' }]);
+    expect(events).toEqual([{ type: 'progress', stage: 'log', message: 'hello' }]);
     expect(error).toBeInstanceOf(StreamEndedError);
     expect(error).toMatchObject({ code: 'job_lost', billed: 'maybe', message: 'The Space closed the stream before the job ended.' });
     await cancelled;
@@ -46,7 +46,7 @@ describe('a stream that ends before the job', () => {
   it('in the middle of a message', async () => {
     const { error, cancelled } = await follow(stream(LOG + completed([1]).slice(0, -9)));
     expect(error).toBeInstanceOf(StreamEndedError);
-    expect(error).toMatchObject({ message: 'The stream ended in the middle of a message.', billed: 'maybe' });
+    expect(error).toMatchObject({ message: 'The Space closed the stream before the job ended.', billed: 'maybe' });
     await cancelled;
   });
 
@@ -56,7 +56,7 @@ describe('a stream that ends before the job', () => {
       response.write(LOG + completed([1]).slice(0, -9), () => response.socket?.destroySoon());
     };
     const { events, error, cancelled } = await follow(cut);
-    expect(events).toEqual([{ type: 'log', message: 'hello' }]);
+    expect(events).toEqual([{ type: 'progress', stage: 'log', message: 'hello' }]);
     expect(error).toBeInstanceOf(StreamEndedError);
     expect(error).toMatchObject({ billed: 'maybe', message: containing('The connection broke') });
     await cancelled;
@@ -73,7 +73,7 @@ describe('a stream that ends before the job', () => {
       cancel: json(200, { success: true }),
     });
     const run = openClient(space).submit();
-    expect((await run.next()).value).toEqual({ type: 'log', message: 'hello' });
+    expect((await run.next()).value).toEqual({ type: 'progress', stage: 'log', message: 'hello' });
     (await held.reached).socket?.resetAndDestroy();
     const { error } = await collect(run);
     expect(error).toBeInstanceOf(StreamEndedError);
@@ -106,15 +106,16 @@ describe('a stream that ends before the job', () => {
 
 describe('an answer that is no stream', () => {
   it.each<readonly [string, Answer, string]>([
-    ['a page', html(200, '<!doctype html><html><title>Log in</title></html>'), 'a web page titled "Log in"'],
-    ['JSON with a reason', json(200, { detail: 'No more streams' }), 'No more streams'],
-    ['JSON without one', json(200, { a: 1 }), 'something else'],
-    ['a text', body(200, 'data: x'), 'something else'],
-    ['nothing', body(204, ''), 'something else'],
+    ['a page', html(200, '<!doctype html><html><title>Log in</title></html>'), '200: a web page titled "Log in"'],
+    ['JSON with a reason', json(200, { detail: 'No more streams' }), '200: No more streams'],
+    ['JSON without one', json(200, { a: 1 }), '200.'],
+    ['a text', body(200, 'data: x'), '200: data: x'],
+    ['nothing', body(204, ''), '204.'],
   ])('%s', async (_name, answer, words) => {
     const { error, cancelled } = await follow(answer);
     expect(error).toBeInstanceOf(ProtocolError);
-    expect(error).toMatchObject({ billed: 'maybe', message: `Instead of the job's events came ${words}.` });
+    expect(error).toMatchObject({ billed: 'maybe', message: containing('it cannot be followed: 127.0.0.1') });
+    expect(String(error)).toMatch(new RegExp(`HTTP ${words}$`, 'u'));
     await cancelled;
   });
 

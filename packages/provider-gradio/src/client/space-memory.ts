@@ -3,20 +3,13 @@ export type StreamKind = 'queue' | 'call';
 
 /** What was learned about one Space and holds for its later jobs. */
 export interface SpaceMemory {
-  /** Prefix of the API's routes: `/gradio_api` from Gradio 5 on, nothing before. */
-  prefix: string;
-  /** Whether the prefix was confirmed by an answer. */
-  isPrefixKnown: boolean;
-  /** Whether `/queue/data` was found missing. */
+  /** Prefixes that the API's routes may have, likeliest first; a single one once an answer has confirmed it. */
+  prefixes: readonly [prefix: string, other?: string];
+  /** Whether `/queue/data` was not found missing. */
   hasQueueStream: boolean;
 }
 
-/** Begins with what is true of every current Gradio. */
+/** Begins with what is true of every current Gradio: `/gradio_api` from Gradio 5 on, nothing before. */
 export function createSpaceMemory(prefix = '/gradio_api'): SpaceMemory {
-  return { prefix, isPrefixKnown: false, hasQueueStream: true };
-}
-
-/** The other prefix to try when one is not served. */
-export function otherPrefix(prefix: string): string {
-  return prefix === '' ? '/gradio_api' : '';
+  return { prefixes: [prefix, prefix === '' ? '/gradio_api' : ''], hasQueueStream: true };
 }

@@ -4,9 +4,11 @@ import { SpaceBrokenError } from '../errors/space-broken-error.ts';
 import { SpaceBuildingError } from '../errors/space-building-error.ts';
 import { SpacePausedError } from '../errors/space-paused-error.ts';
 import { SpaceSleepingError } from '../errors/space-sleeping-error.ts';
+import { stageError } from '../errors/space-states.ts';
 import { thrownBy } from '../testing/collect.ts';
 import { createOfflineHttp } from '../testing/recording-http.ts';
-import { isHuggingFaceSpace, spaceStateError, stageError } from './space-state.ts';
+import { isHuggingFaceSpace } from './is-hugging-face-space.ts';
+import { spaceStateError } from './space-state.ts';
 
 const SIGNAL = new AbortController().signal;
 

@@ -1,5 +1,4 @@
-import type { Credential } from '@hypotez/provider-core';
-import type { Clock, Http, Random } from '@hypotez/provider-core';
+import type { Clock, Credential, Http, Random } from '@hypotez/provider-core';
 
 /** Where a Space is and how it is spoken to. */
 export interface Space {

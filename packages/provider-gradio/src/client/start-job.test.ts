@@ -110,19 +110,19 @@ describe('the id of a job', () => {
     const { error } = await collect(openClient(space).submit());
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({ status: 200, billed: 'maybe' });
-    expect(String(error)).toContain('The Space refused the job: No');
+    expect(String(error)).toContain('The Space gave no id of a job: 127.0.0.1');
   });
 
   it.each<readonly [string, Answer, string]>([
-    ['204', body(204, ''), 'with nothing (HTTP 204)'],
-    ['an empty 200', body(200, ''), 'with nothing (HTTP 200)'],
-    ['a page', html(200, '<!doctype html><html><head><title>Welcome\u001B[31m</title></head></html>'), 'with a web page titled "Welcome"'],
-    ['a text', body(200, 'hello'), 'with something that is not JSON'],
+    ['204', body(204, ''), '204.'],
+    ['an empty 200', body(200, ''), '200.'],
+    ['a page', html(200, '<!doctype html><html><head><title>Welcome\u001B[31m</title></head></html>'), '200: a web page titled "Welcome"'],
+    ['a text', body(200, 'hello'), '200: hello'],
   ])('is missing in %s', async (_name, start, words) => {
     const space = await startScriptedSpace({ start });
     const { error } = await collect(openClient(space).submit());
     expect(error).toBeInstanceOf(ProtocolError);
-    expect(String(error)).toContain(`The Space answered ${words}.`);
+    expect(String(error)).toContain(`HTTP ${words}`);
     expect(error).toMatchObject({ billed: 'maybe' });
   });
 });

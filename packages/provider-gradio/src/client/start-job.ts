@@ -1,10 +1,8 @@
-import { ProtocolError, ResponseError, readErrorBody, serverMessage, type HttpResponse } from '@hypotez/provider-core';
-import * as v from 'valibot';
+import { parseJson, propertyOf, readErrorBody, type HttpResponse } from '@hypotez/provider-core';
 import { startError } from '../errors/start-error.ts';
-import { GRADIO_HEADERS } from './gradio-headers.ts';
-import type { StreamKind, SpaceMemory } from './space-memory.ts';
-import { otherPrefix } from './space-memory.ts';
-import { spaceRoot, type Space } from './space.ts';
+import { requestSpace } from './request-space.ts';
+import type { SpaceMemory, StreamKind } from './space-memory.ts';
+import type { Space } from './space.ts';
 
 /** A job that a Space took. */
 export interface StartedJob {
@@ -14,8 +12,8 @@ export interface StartedJob {
   readonly apiName: string;
   /** Which stream the job can be read from. */
   readonly stream: StreamKind;
-  /** Cookies of a balanced Space, which lead back to the machine that has the job. */
-  readonly cookie?: string | undefined;
+  /** Headers that lead back to the machine that has the job: the cookies of a balanced Space. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What is asked of a function of the Space. */
@@ -29,10 +27,6 @@ export interface JobRequest {
   readonly signal: AbortSignal;
 }
 
-// An id goes into a path, so nothing may stand in it that means something there.
-const eventIdSchema = v.pipe(v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]), v.regex(/^[\w-]{1,128}$/u));
-const startedSchema = v.looseObject({ event_id: eventIdSchema });
-
 /**
  * Puts a job into the Space's queue.
  *
@@ -41,75 +35,57 @@ const startedSchema = v.looseObject({ event_id: eventIdSchema });
  * @throws {ResponseError} of the kind that the Space's answer means.
  */
 export async function startJob(space: Space, memory: SpaceMemory, request: JobRequest): Promise<StartedJob> {
-  const response = await post(space, memory.prefix, request);
-  if (response.ok) return accepted(response, memory, request);
-  const body = await readErrorBody(response);
-  if (!memory.isPrefixKnown && isMissingRoute(response, body)) {
-    const prefix = otherPrefix(memory.prefix);
-    const second = await post(space, prefix, request);
-    if (second.ok) {
-      memory.prefix = prefix;
-      return accepted(second, memory, request);
-    }
-    const secondBody = await readErrorBody(second);
-    // An answer in JSON is Gradio's own, whatever it says: the prefix is right. Pages come from before the Space.
-    if (!isMissingRoute(second, secondBody) && /^\s*\{/u.test(secondBody)) Object.assign(memory, { prefix, isPrefixKnown: true });
+  const [prefix, other] = memory.prefixes;
+  let answer = await post(space, memory, prefix, request);
+  if (other !== undefined && isMissingRoute(answer)) {
+    const second = await post(space, memory, other, request);
     // The first answer says what is wrong when neither prefix is served.
-    if (!isMissingRoute(second, secondBody)) throw await startError(space, second, secondBody, request.signal);
+    if (!isMissingRoute(second)) {
+      answer = second;
+      // An answer in JSON is Gradio's own, whatever it says: the prefix is right. Pages come from before the Space.
+      if (/^\s*\{/u.test(second.body)) memory.prefixes = [other];
+    }
   }
-  throw await startError(space, response, body, request.signal);
+  const { response, body } = answer;
+  const eventId = response.ok ? idIn(body) : undefined;
+  if (eventId === undefined) throw await startError(space, response, body, request.signal);
+  const { apiName, stream, sessionHash } = request;
+  // Without a session of one's own Gradio takes the event's id for it.
+  return { eventId, apiName, stream, sessionHash: stream === 'queue' ? sessionHash : eventId, headers: cookiesOf(response) };
 }
 
-function post(space: Space, prefix: string, { apiName, data, sessionHash, stream, signal }: JobRequest): Promise<HttpResponse> {
-  const { http, credential, proxy } = space;
-  return http.request({
-    url: `${spaceRoot(space)}${prefix}/call/${encodeURIComponent(apiName)}`,
+/** An answer to the start with its body. */
+interface Answer {
+  readonly response: HttpResponse;
+  readonly body: string;
+}
+
+async function post(space: Space, memory: SpaceMemory, prefix: string, { apiName, data, sessionHash, stream, signal }: JobRequest): Promise<Answer> {
+  const response = await requestSpace(space, `${prefix}/call/${encodeURIComponent(apiName)}`, {
     method: 'POST',
     json: stream === 'queue' ? { data, session_hash: sessionHash } : { data },
-    headers: GRADIO_HEADERS,
-    credential,
-    proxy,
     signal,
     billable: true,
   });
+  if (response.ok) memory.prefixes = [prefix];
+  return { response, body: await (response.ok ? response.text(64 * 1024) : readErrorBody(response)) };
 }
 
-async function accepted(response: HttpResponse, memory: SpaceMemory, { apiName, sessionHash, stream }: JobRequest): Promise<StartedJob> {
-  memory.isPrefixKnown = true;
-  const body = await response.text(64 * 1024);
-  const json = jsonOf(body);
-  const parsed = v.safeParse(startedSchema, json);
-  if (parsed.success) {
-    const eventId = parsed.output.event_id;
-    // Without a session of one's own Gradio takes the event's id for it.
-    return { eventId, apiName, stream, sessionHash: stream === 'queue' ? sessionHash : eventId, cookie: cookiesOf(response) };
-  }
-  const words = json === undefined ? '' : serverMessage(body);
-  if (words !== '' && typeof json === 'object') throw new ResponseError(`The Space refused the job: ${words}`, { status: response.status, billed: 'maybe' });
-  throw new ProtocolError(`The Space answered ${json === undefined ? `with ${describe(response, body)}` : 'without the id of a job'}.`, { billed: 'maybe' });
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    const value: unknown = JSON.parse(body);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
-function describe(response: HttpResponse, body: string): string {
-  if (body === '') return `nothing (HTTP ${response.status.toString()})`;
-  return /^\s*</u.test(body) ? serverMessage(body) : 'something that is not JSON';
+/** The id of the job; `undefined` where the answer holds none that can be asked for. */
+function idIn(body: string): string | undefined {
+  const id = propertyOf(parseJson(body), 'event_id');
+  const text = typeof id === 'string' || Number.isSafeInteger(id) ? String(id) : '';
+  // It goes into a path, so nothing may stand in it that means something there.
+  return /^[\w-]{1,128}$/u.exec(text)?.[0];
 }
 
 /** Gradio's own answer to an unknown route; a page in HTML comes from before the Space, and means another thing. */
-function isMissingRoute({ status }: HttpResponse, body: string): boolean {
-  return (status === 404 && /"detail"\s*:\s*"Not Found"/u.test(body)) || status === 405;
+function isMissingRoute({ response: { status }, body }: Answer): boolean {
+  return status === 405 || (status === 404 && /"detail"\s*:\s*"Not Found"/u.test(body));
 }
 
-function cookiesOf({ headers }: HttpResponse): string | undefined {
+function cookiesOf({ headers }: HttpResponse): Readonly<Record<string, string>> {
   // Browsers keep cookies themselves and do not show them; there the list is empty.
-  const pairs = headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '');
-  return pairs.length === 0 ? undefined : pairs.join('; ');
+  const cookie = headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ');
+  return cookie === '' ? {} : { cookie };
 }

@@ -1,4 +1,4 @@
-import { TimeoutError } from '@hypotez/provider-core';
+import { ImageProgress, TimeoutError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
 import { TestClock } from '../testing/test-clock.ts';
 import { watchProgress } from './watch-progress.ts';
@@ -23,7 +23,7 @@ describe('watchProgress', () => {
     const { clock, watch } = open(100);
     for (const position of [3, 2, 1, 0]) {
       clock.advance(99);
-      watch.seen({ type: 'queued', position });
+      watch.seen(new ImageProgress({ stage: 'queued', queuePosition: position }));
     }
     clock.advance(99);
     expect(watch.signal.aborted).toBe(false);
@@ -33,16 +33,16 @@ describe('watchProgress', () => {
 
   it('does not begin anew with what it saw just before', () => {
     const { clock, watch } = open(100);
-    watch.seen({ type: 'queued', position: 1 });
+    watch.seen(new ImageProgress({ stage: 'queued', queuePosition: 1 }));
     clock.advance(99);
-    watch.seen({ type: 'queued', position: 1 });
+    watch.seen(new ImageProgress({ stage: 'queued', queuePosition: 1 }));
     clock.advance(1);
     expect(watch.signal.aborted).toBe(true);
   });
 
   it('does not count the time in which the caller is busy', () => {
     const { clock, watch } = open(100);
-    watch.seen({ type: 'started' });
+    watch.seen(new ImageProgress({ stage: 'started' }));
     clock.advance(40);
     watch.pause();
     clock.advance(1000);
@@ -71,7 +71,7 @@ describe('watchProgress', () => {
 
   it('leaves no timer and no listener behind', () => {
     const { clock, controller, watch } = open();
-    watch.seen({ type: 'started' });
+    watch.seen(new ImageProgress({ stage: 'started' }));
     watch.stop();
     expect(clock.pending).toBe(0);
     controller.abort();

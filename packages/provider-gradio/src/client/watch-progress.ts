@@ -1,8 +1,5 @@
-import { TimeoutError, type Clock } from '@hypotez/provider-core';
+import { TimeoutError, linkAbort, type Clock } from '@hypotez/provider-core';
 import type { JobEvent } from '../events/job-event.ts';
-
-/** Longest time in which a Space may only keep the connection alive, in milliseconds. */
-const PROGRESS_TIMEOUT_MS = 300_000;
 
 /** A signal that aborts when a job does not move. */
 export interface ProgressWatch {
@@ -17,54 +14,44 @@ export interface ProgressWatch {
   stop(): void;
 }
 
-/** Watches over one job: heartbeats and repeated messages are no progress, a move in the queue is. */
+/**
+ * Watches over one job: heartbeats and repeated messages are no progress, a move in the queue is.
+ *
+ * @param options.progressTimeoutMs longest time without progress, in milliseconds; default 300000.
+ */
 export function watchProgress(clock: Clock, options: { readonly signal: AbortSignal; readonly progressTimeoutMs?: number | undefined }): ProgressWatch {
-  const { signal, progressTimeoutMs = PROGRESS_TIMEOUT_MS } = options;
-  const controller = new AbortController();
-  const onAbort = (): void => {
-    controller.abort(signal.reason);
-  };
-  if (signal.aborted) onAbort();
-  signal.addEventListener('abort', onAbort, { once: true });
-  let movedAt = clock.now();
-  let pausedAt: number | undefined;
-  let last: JobEvent | undefined;
+  const { signal, progressTimeoutMs = 300_000 } = options;
+  const linked = linkAbort(signal);
+  let dueAt = clock.now() + progressTimeoutMs;
+  let leftMs = progressTimeoutMs;
+  let last: string | undefined;
   let stopTimer: (() => void) | undefined;
-  // One timer for many events: when it goes off it looks how much time is really left.
+  // One timer for many events: when it goes off it looks how much time is really left, and whether time stands still.
   const arm = (): void => {
-    stopTimer = clock.schedule(onTimer, Math.max(1, progressTimeoutMs - (clock.now() - movedAt)));
-  };
-  const onTimer = (): void => {
-    stopTimer = undefined;
-    if (pausedAt !== undefined) return;
-    if (clock.now() - movedAt < progressTimeoutMs) arm();
-    else controller.abort(new TimeoutError('progress', progressTimeoutMs, { billed: 'maybe' }));
+    const waitMs = dueAt - clock.now();
+    stopTimer = waitMs > 0 && waitMs < Infinity ? clock.schedule(arm, waitMs) : undefined;
+    if (waitMs <= 0) linked.abort(new TimeoutError('progress', progressTimeoutMs, { billed: 'maybe' }));
   };
   arm();
   return {
-    signal: controller.signal,
+    signal: linked.signal,
     seen: (event) => {
-      if (last === undefined || !isSame(last, event)) movedAt = clock.now();
-      last = event;
+      // Pictures are not compared: each one is news, and may be megabytes long.
+      const text = event.type === 'progress' ? JSON.stringify(event) : undefined;
+      if (text === undefined || text !== last) dueAt = clock.now() + progressTimeoutMs;
+      last = text;
     },
     pause: () => {
-      pausedAt = clock.now();
+      leftMs = dueAt - clock.now();
+      dueAt = Infinity;
     },
     resume: () => {
-      movedAt += clock.now() - (pausedAt ?? clock.now());
-      pausedAt = undefined;
+      dueAt = clock.now() + leftMs;
       if (stopTimer === undefined) arm();
     },
     stop: () => {
       stopTimer?.();
-      signal.removeEventListener('abort', onAbort);
+      linked.release();
     },
   };
-}
-
-/** Pictures are not compared: each one is news, and may be megabytes long. */
-function isSame(left: JobEvent, right: JobEvent): boolean {
-  if (left.type !== right.type || left.type === 'generating' || left.type === 'complete') return false;
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => Reflect.get(left, key) === Reflect.get(right, key));
 }

@@ -8,12 +8,9 @@ const MAXIMUM_WAIT_MS = 7 * 24 * 3600 * 1000;
  * already over is 0, one above a week is a week.
  */
 export function parseWait(text: string): number | undefined {
-  const clock = /(?:retry|try again) in (?:(-?\d+) days?,? ?)?(\d+):(\d{2}):(\d{2})(?:\.\d+)?/iu.exec(text);
-  if (clock !== null) {
-    const [, days = '0', hours, minutes, seconds] = clock;
-    const total = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
-    return Math.min(Math.max(0, total * 1000), MAXIMUM_WAIT_MS);
-  }
-  const [, days] = /(?:retry|try again) in (\d+) days?\b/iu.exec(text) ?? [];
-  return days === undefined ? undefined : Math.min(Number(days) * 24 * 3600 * 1000, MAXIMUM_WAIT_MS);
+  const [, ...parts]: readonly (string | undefined)[] = /(?:retry|try again) in (?=-?\d)(?:(-?\d+) days?\b,? ?)?(?:(\d+):(\d{2}):(\d{2}))?/iu.exec(text) ?? [];
+  if (parts.every((part) => part === undefined)) return undefined;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+  const waitMs = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+  return waitMs > 0 ? Math.min(waitMs, MAXIMUM_WAIT_MS) : 0;
 }

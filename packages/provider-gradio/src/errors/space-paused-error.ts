@@ -1,10 +1,7 @@
-import { UnavailableError, type ResponseErrorOptions } from '@hypotez/provider-core';
+import { UnavailableError } from '@hypotez/provider-core';
 
 /** The Space is paused or stopped; only its owner can start it again. */
 export class SpacePausedError extends UnavailableError {
   static override readonly brand: string = 'gradio/SpacePausedError';
-
-  constructor(message: string, options: Omit<ResponseErrorOptions, 'code'> = {}) {
-    super(message, { ...options, retryable: false });
-  }
+  static override readonly retryable: boolean = false;
 }

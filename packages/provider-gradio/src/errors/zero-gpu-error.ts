@@ -1,50 +1,37 @@
-import { QuotaExceededError, RateLimitError, UnavailableError, type ResponseError } from '@hypotez/provider-core';
+import { QuotaExceededError, RateLimitError, RejectedError, UnavailableError, type QuotaExceededErrorOptions, type ResponseError } from '@hypotez/provider-core';
 import { GpuTaskAbortedError } from './gpu-task-aborted-error.ts';
 import { IllegalDurationError } from './illegal-duration-error.ts';
 import { NoGpuError } from './no-gpu-error.ts';
 import { parseWait } from './parse-wait.ts';
 
-/** One kind of message that ZeroGPU sends through a Space, and the error that it means. */
-interface Rule {
-  readonly text: RegExp;
-  readonly toError: (message: string) => ResponseError;
-}
+/** What a message says, and the class of the error that it means. */
+type Rule = readonly [says: RegExp, error: new (message: string, options?: QuotaExceededErrorOptions) => ResponseError];
 
 /**
- * The messages of Hugging Face's `spaces` package, all generations from 2024 to 2026. The order matters: the title
- * "quota exceeded" also stands over "No GPU was available".
+ * The messages and titles of Hugging Face's `spaces` package, all generations from 2024 to 2026, and one of Gradio's own: from
+ * 5.39 on it compares sliders with their bounds before the function runs.
  */
 const RULES: readonly Rule[] = [
-  { text: /requested GPU duration .* is larger than the maximum allowed/iu, toError: (message) => new IllegalDurationError(message) },
-  { text: /no GPU was available/iu, toError: (message) => new NoGpuError(message, { retryAfterMs: parseWait(message) }) },
-  { text: /too many ZeroGPU credits allocated/iu, toError: (message) => new RateLimitError(message) },
-  { text: /expired ZeroGPU proxy token|ZeroGPU API \/?schedule error|internal Gradio error/iu, toError: (message) => new UnavailableError(message) },
-  { text: /GPU task aborted/iu, toError: (message) => new GpuTaskAbortedError(message) },
-  { text: /exceeded your .*(?:quota|runs limit)|out of daily ZeroGPU quota|reached its GPU limit/iu, toError: quotaError },
-];
-
-/** Titles of newer generations, for messages that match no rule. */
-const TITLES: readonly Rule[] = [
-  { text: /ZeroGPU quota exceeded/iu, toError: quotaError },
-  { text: /ZeroGPU illegal duration/iu, toError: (message) => new IllegalDurationError(message) },
-  { text: /ZeroGPU queue timeout/iu, toError: (message) => new NoGpuError(message) },
-  { text: /ZeroGPU worker error/iu, toError: (message) => new GpuTaskAbortedError(`The Space's GPU worker failed: ${message}`) },
-  { text: /ZeroGPU client error/iu, toError: (message) => new UnavailableError(message) },
+  [/requested GPU duration .* is larger than the maximum allowed|ZeroGPU illegal duration/iu, IllegalDurationError],
+  [/no GPU was available|ZeroGPU queue timeout/iu, NoGpuError],
+  [/too many ZeroGPU credits allocated/iu, RateLimitError],
+  [/expired ZeroGPU proxy token|ZeroGPU API \/?schedule error|internal Gradio error|ZeroGPU client error/iu, UnavailableError],
+  [/GPU task aborted|ZeroGPU worker error/iu, GpuTaskAbortedError],
+  [/exceeded your .*(?:quota|runs limit)|out of daily ZeroGPU quota|reached its GPU limit|ZeroGPU quota exceeded/iu, QuotaExceededError],
+  [/^Value .{1,40} is (?:greater than maximum|less than minimum) value /u, RejectedError],
 ];
 
 /** Makes the typed error for a message of ZeroGPU; `undefined` when it is not one. Takes plain text. */
 export function zeroGpuError(message: string, title = ''): ResponseError | undefined {
-  const rule = RULES.find(({ text }) => text.test(message)) ?? TITLES.find(({ text }) => text.test(title));
-  return rule?.toError(message);
-}
-
-function quotaError(message: string): QuotaExceededError {
-  // Early in 2024 the two figures stood in the other order.
-  const [, requested, left] = /(\d+)s requested vs\. (-?\d+)s left/iu.exec(message) ?? [];
-  const [, leftFirst, requestedLast] = /(-?\d+)s left vs\. (\d+)s requested/iu.exec(message) ?? [];
-  return new QuotaExceededError(message, {
-    requestedSeconds: toNumber(requested ?? requestedLast),
-    leftSeconds: toNumber(left ?? leftFirst),
+  const find = (text: string): Rule | undefined => RULES.find(([says]) => says.test(text));
+  const byMessage = find(message);
+  // The message goes first: the title "quota exceeded" also stands over "No GPU was available".
+  const [, KnownError] = byMessage ?? find(title) ?? [];
+  if (KnownError === undefined) return undefined;
+  return new KnownError(byMessage === undefined ? `${title}: ${message}` : message, {
+    // Early in 2024 the two figures stood in the other order.
+    requestedSeconds: toNumber(/(\d+)s requested/iu.exec(message)?.[1]),
+    leftSeconds: toNumber(/(-?\d+)s left/iu.exec(message)?.[1]),
     retryAfterMs: parseWait(message),
   });
 }

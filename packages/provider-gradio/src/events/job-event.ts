@@ -1,11 +1,20 @@
-/** News of one job, whichever stream it came from. */
-export type JobEvent =
-  | { readonly type: 'queued'; readonly position?: number; readonly etaSeconds?: number }
-  | { readonly type: 'started'; readonly etaSeconds?: number }
-  | { readonly type: 'step'; readonly fraction?: number; readonly step?: number; readonly steps?: number; readonly message?: string }
-  | { readonly type: 'log'; readonly message: string }
-  | { readonly type: 'generating'; readonly data: readonly unknown[] }
-  | { readonly type: 'complete'; readonly data: readonly unknown[] };
+import type { ImageProgress } from '@hypotez/provider-core';
 
-/** What one server-sent event means: news, a sign of life, or nothing for this job. */
-export type StreamItem = JobEvent | 'alive' | 'closed' | 'foreign';
+/** The outputs of a function: of a generator so far, or of the finished job, after which nothing comes. */
+export interface JobOutput {
+  readonly type: 'generating' | 'complete';
+  /** One value for each output component, in order. */
+  readonly data: readonly unknown[];
+}
+
+/** News of one job, whichever stream it came from. */
+export type JobEvent = ImageProgress | JobOutput;
+
+/** The end of a job without a result, in the Space's own words. */
+export interface JobFailure {
+  readonly type: 'failed';
+  /** The message as the Space sent it, which may be hidden; a typed error where the kind of event says everything. */
+  readonly error: unknown;
+  /** Heading of the message. */
+  readonly title?: unknown;
+}

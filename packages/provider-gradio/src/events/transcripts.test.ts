@@ -30,8 +30,8 @@ describe.each(RECORDED_VERSIONS)('the recorded streams of Gradio %s', (version) 
   it('queue: place, start, steps, result', async () => {
     const { events, error, images } = await replay(version, 'queue', 'infer');
     expect(error).toBeUndefined();
-    expect(events.slice(0, 2)).toMatchObject([{ type: 'queued', position: 0 }, { type: 'started' }]);
-    const steps = events.filter((event) => event.type === 'step');
+    expect(events.slice(0, 2)).toMatchObject([{ type: 'progress', stage: 'queued', queuePosition: 0 }, { type: 'progress', stage: 'started' }]);
+    const steps = events.filter((event) => event.type === 'progress' && event.stage === 'step');
     expect(steps.length).toBeGreaterThan(0);
     for (const step of steps) expect(step).toMatchObject({ steps: 3, message: 'Denoising' });
     expect(events.at(-1)).toMatchObject({ type: 'complete', data: [{ orig_name: 'image.webp' }, 7] });
@@ -69,7 +69,7 @@ describe.each(RECORDED_VERSIONS)('the recorded streams of Gradio %s', (version) 
 
   it('queue: log lines', async () => {
     const { events } = await replay(version, 'queue', 'log');
-    expect(events).toContainEqual({ type: 'log', message: 'Waiting for a GPU to become available' });
+    expect(events).toContainEqual({ type: 'progress', stage: 'log', message: 'Waiting for a GPU to become available' });
   });
 
   it('queue: a used-up quota with its figures and its plain words', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, fileUrl } from './file-url.ts';
+import { fileUrl } from './file-url.ts';
 
 const ROOT = { root: 'https://a-b.hf.space', prefix: '/gradio_api' };
 
-describe('fileUrl', () => {
+describe('fileUrl of a path', () => {
   it.each([
     ['/tmp/gradio/ab/image.webp', '/tmp/gradio/ab/image.webp'],
     ['/tmp/a b/c#d?e.png', '/tmp/a%20b/c%23d%3Fe.png'],
@@ -21,7 +21,7 @@ describe('fileUrl', () => {
   });
 });
 
-describe('absoluteUrl', () => {
+describe('fileUrl of a URL', () => {
   it.each([
     ['https://a-b.hf.space/gradio_api/file=/tmp/a b.png', 'https://a-b.hf.space/gradio_api/file=/tmp/a%20b.png'],
     ['/gradio_api/file=/tmp/a.png', 'https://a-b.hf.space/gradio_api/file=/tmp/a.png'],
@@ -31,13 +31,13 @@ describe('absoluteUrl', () => {
     ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
     ['DATA:IMAGE/PNG;BASE64, AA AA', 'DATA:IMAGE/PNG;BASE64, AA AA'],
   ])('%j -> %j', (url, expected) => {
-    expect(absoluteUrl(url, ROOT)).toBe(expected);
+    expect(fileUrl(url, ROOT)).toBe(expected);
   });
 
   it.each(['file:///etc/passwd', 'ftp://host.example/a.png', 'javascript:alert(1)', 'data:text/html,<script>', 'blob:https://a/b', 'https://', 'https://a b/'])(
     'refuses %j',
     (url) => {
-      expect(absoluteUrl(url, ROOT)).toBeUndefined();
+      expect(fileUrl(url, ROOT)).toBeUndefined();
     },
   );
 });

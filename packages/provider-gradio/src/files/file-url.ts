@@ -6,23 +6,20 @@ export interface FileRoot {
   readonly prefix: string;
 }
 
-/**
- * Makes the URL of a file from its path on the Space's machine.
- *
- * The path is what counts, as in Gradio's Python client: the `url` that a Space sends is not encoded, names whatever host a
- * proxy claimed, and before Gradio 5.23 is cut at the wrong place for most function names.
- */
-export function fileUrl(path: string, { root, prefix }: FileRoot): string {
-  // JSON can hold half a surrogate pair, which cannot be encoded.
-  const text = path.replace(/\p{Cs}/gu, '\uFFFD');
-  return `${root}${prefix}/file=${text.split('/').map(encodeURIComponent).join('/')}`;
-}
+/** What is no path of a file: a route that serves one, a URL, or the end of one. A single letter before the colon is a drive. */
+const URL_OR_ROUTE = /^(?:\/?(?:gradio_api\/)?(?:file|stream)[=/]|\/\/|[a-z][a-z\d+.-]+:)/iu;
 
-/** Reads the URL that a Space sent; `undefined` when it is none that an image can be fetched from. */
-export function absoluteUrl(url: string, { root, prefix }: FileRoot): string | undefined {
-  if (/^data:image\//iu.test(url)) return url;
-  const base = url.startsWith('file=') ? `${root}${prefix}/` : `${root}/`;
-  if (!URL.canParse(url, base)) return undefined;
-  const parsed = new URL(url, base);
-  return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
+/**
+ * Makes the URL of a file from what a Space names it by; `undefined` for a URL that no image can be fetched from.
+ *
+ * A path is encoded, and asked for at the Space's route for files; a URL may be relative to the Space.
+ */
+export function fileUrl(name: string, { root, prefix }: FileRoot): string | undefined {
+  if (/^data:image\//iu.test(name)) return name;
+  if (URL_OR_ROUTE.test(name)) {
+    const url = URL.parse(name, name.startsWith('file=') ? `${root}${prefix}/` : `${root}/`);
+    return url?.protocol.startsWith('http') === true ? url.href : undefined;
+  }
+  // JSON can hold half a surrogate pair, which cannot be encoded.
+  return `${root}${prefix}/file=${name.replace(/\p{Cs}/gu, '\uFFFD').split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@hypotez/provider-core';
+import { requireOption } from './require-option.ts';
 
 /** A function's path in its parts. */
 export interface ApiEndpoint {
@@ -14,15 +14,17 @@ export interface ApiEndpoint {
  * @throws {ConfigurationError} when it has no `/call/<name>` at its end.
  */
 export function parseApiEndpoint(path: string): ApiEndpoint {
-  const [, prefix, apiName] = /^(|\/[^?#]*?)\/call\/([^/?#]+)\/?$/u.exec(path) ?? [];
-  if (prefix !== undefined && apiName !== undefined && isDecodable(apiName)) return { prefix, apiName: decodeURIComponent(apiName) };
-  throw new ConfigurationError(`apiEndpoint is ${JSON.stringify(path)}; allowed is a path such as /gradio_api/call/infer.`);
+  const [, prefix = '', name = ''] = /^(|\/[^?#]*?)\/call\/([^/?#]+)\/?$/u.exec(path) ?? [];
+  const apiName = decoded(name);
+  requireOption(apiName !== '', 'apiEndpoint', 'a path such as /gradio_api/call/infer');
+  return { prefix, apiName };
 }
 
-function isDecodable(text: string): boolean {
+/** A path may hold percent signs that encode nothing. */
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(text) !== '';
+    return decodeURIComponent(text);
   } catch {
-    return false;
+    return '';
   }
 }

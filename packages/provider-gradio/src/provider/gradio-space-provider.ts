@@ -1,16 +1,16 @@
 import {
-  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProtocolError, ResponseParseError, imageDownload, sealError,
-  type Generation, type ImageResultInit, type PluginEvent, type ProviderContext, type ProviderSettings,
+  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ResponseParseError, imageDownload, sealError,
+  type Generation, type PluginEvent, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
 import { GradioClient } from '../client/gradio-client.ts';
-import { isHuggingFaceSpace } from '../client/space-state.ts';
+import { isHuggingFaceSpace } from '../client/is-hugging-face-space.ts';
 import { spaceRoot, type Space } from '../client/space.ts';
+import type { JobOutput } from '../events/job-event.ts';
 import type { FileRoot } from '../files/file-url.ts';
 import { imageUrls } from '../files/image-urls.ts';
 import type { SignatureReport } from '../signature/check-signature.ts';
 import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
-import { progressOf } from './progress-of.ts';
 import { requireOptions } from './require-options.ts';
 import type { SpaceInput } from './space-input.ts';
 
@@ -46,25 +46,23 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     requireOptions(options);
     const { apiKey, ...others } = options;
     this.options = others;
-    // A token that is read from a file ends with a line feed, which no header may hold.
-    this.#apiKey = apiKey?.trim();
+    this.#apiKey = apiKey;
   }
 
   /** Compares the Space with what this plugin sends to it. Never needed for a run. */
-  async signature(options: { readonly signal?: AbortSignal } = {}): Promise<SignatureReport> {
+  async signature({ signal, proxy }: { readonly signal?: AbortSignal | undefined; readonly proxy?: string | undefined } = {}): Promise<SignatureReport> {
     const { apiName } = parseApiEndpoint(this.apiEndpoint);
     // Loaded at the first use: a program that makes pictures never needs it.
-    const { checkSignature } = await import('../signature/check-signature.ts');
+    const { checkSignature } = await import('../on-demand.ts');
     try {
-      return await checkSignature(this.#space({}), { apiName, inputs: this.inputs, signal: options.signal });
+      return await checkSignature(this.#space({ proxy }), { apiName, inputs: this.inputs, signal });
     } catch (thrown) {
       throw sealError(thrown, { provider: this.id, secrets: this.secrets });
     }
   }
 
   protected override get secrets(): readonly string[] {
-    const token = this.#token();
-    return token === undefined ? [] : [token];
+    return [this.#token];
   }
 
   /** Finds image and seed among the outputs of the function. Default: the first and the second. */
@@ -73,60 +71,52 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   }
 
   protected override generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+    const { prompt, model, width, height, signal, apiKey = '' } = generation;
     const { prefix, apiName } = parseApiEndpoint(this.apiEndpoint);
     const client = (this.#client ??= new GradioClient(prefix));
     const space = this.#space(generation);
+    const { imageOrigins = [], stream } = this.options;
+    const origins = [space.url, ...imageOrigins].map((address) => new URL(address).origin);
+    const shared = { alt: prompt, provider: this.id, model, secrets: [apiKey, ...this.secrets], download: imageDownload({ ...space, origins }) };
     const data = this.inputs.map(({ value }) => value(generation));
-    const submission = { apiName, data, signal: generation.signal, stream: this.options.stream };
-    return client.submit(space, submission, (event) => {
-      if (event.type !== 'generating' && event.type !== 'complete') return progressOf(event);
-      const { image, seed } = this.readOutput(event.data);
-      const urls = urlsOf(event.type, image, { root: spaceRoot(space), prefix: client.prefix });
-      const result = this.#result(generation, space, urls);
-      if (event.type === 'generating') return urls.length === 0 ? undefined : new ImagePreview(result);
+    return client.submit(space, { apiName, data, signal, stream }, (output) => {
+      const { image, seed } = this.readOutput(output.data);
+      const urls = urlsOf(output.type, image, { root: spaceRoot(space), prefix: client.prefix });
+      const result = { ...shared, urls };
+      if (output.type === 'generating') return urls.length === 0 ? undefined : new ImagePreview(result);
       if (urls.length === 0) throw new ResponseParseError("The Space's answer holds no image URL.", { billed: 'maybe' });
-      return new ImageResponse({ ...result, seed: this.#seed(seed, generation), width: generation.width, height: generation.height });
+      return new ImageResponse({ ...result, seed: seedOf(seed, generation), width, height });
     });
   }
 
-  #result({ prompt, model, apiKey }: Generation, space: Space, urls: readonly string[]): ImageResultInit {
-    const origins = [new URL(space.url).origin, ...(this.options.imageOrigins ?? []).map((origin) => new URL(origin).origin)];
-    const { http, clock, credential, proxy } = space;
-    const secrets = apiKey === undefined ? this.secrets : [apiKey, ...this.secrets];
-    return { urls, alt: prompt, provider: this.id, model, secrets, download: imageDownload({ http, clock, credential, proxy, origins }) };
-  }
-
-  /** The seed that the Space reports, else the one that it was told to use. */
-  #seed(reported: unknown, { seed, randomizeSeed }: Generation): number | undefined {
-    const value = typeof reported === 'string' && reported.trim() !== '' ? Number(reported) : reported;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    return randomizeSeed ? undefined : seed;
-  }
-
-  #space({ apiKey, proxy }: Partial<Pick<Generation, 'apiKey' | 'proxy'>>): Space {
+  #space({ apiKey = this.#token, proxy }: Partial<Pick<Generation, 'apiKey' | 'proxy'>>): Space {
     const { http, clock, random } = this.context;
     const { url } = this;
-    const token = apiKey ?? this.#token();
     const header = this.options.tokenHeader ?? (isHuggingFaceSpace(url) ? 'x-hf-authorization' : 'authorization');
-    const credential = token === undefined ? undefined : new Credential({ origin: url, header, value: `Bearer ${token}` });
+    const credential = apiKey === '' ? undefined : new Credential({ origin: url, header, value: `Bearer ${apiKey}` });
     return { http, clock, random, url, credential, proxy };
   }
 
-  /** The environment's token is Hugging Face's, so it goes to no other host by itself. */
-  #token(): string | undefined {
-    if (this.#apiKey !== undefined) return this.#apiKey;
-    // An empty variable means none.
-    const token = isHuggingFaceSpace(this.url) ? (this.context.env['HF_TOKEN']?.trim() ?? '') : '';
-    return token === '' ? undefined : token;
+  /** Empty where there is none. The environment's token is Hugging Face's, so it goes to no other host by itself. */
+  get #token(): string {
+    // A token that is read from a file ends with a line feed, which no header may hold.
+    return (this.#apiKey ?? (isHuggingFaceSpace(this.url) ? this.context.env['HF_TOKEN'] : undefined))?.trim() ?? '';
   }
 }
 
 /** A preview can be missed, whatever the Space sent in its place; the result cannot. */
-function urlsOf(type: 'generating' | 'complete', image: unknown, root: FileRoot): readonly string[] {
+function urlsOf(type: JobOutput['type'], image: unknown, root: FileRoot): readonly string[] {
   try {
     return imageUrls(image, root);
   } catch (thrown) {
-    if (type === 'generating' && thrown instanceof ProtocolError) return [];
+    if (type === 'generating') return [];
     throw thrown;
   }
+}
+
+/** The seed that the Space reports, else the one that it was told to use. */
+function seedOf(reported: unknown, { seed, randomizeSeed }: Generation): number | undefined {
+  // A number, or a text of one; longer ones are no whole numbers any more.
+  if (/^\s*\d{1,15}\s*$/u.test(String(reported))) return Number(reported);
+  return randomizeSeed ? undefined : seed;
 }

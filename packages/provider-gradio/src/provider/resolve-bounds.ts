@@ -1,4 +1,5 @@
-import { ConfigurationError, type GenerationBounds } from '@hypotez/provider-core';
+import type { GenerationBounds } from '@hypotez/provider-core';
+import { requireOption } from './require-option.ts';
 
 /**
  * Puts an application's bounds over a plugin's own.
@@ -7,8 +8,6 @@ import { ConfigurationError, type GenerationBounds } from '@hypotez/provider-cor
  */
 export function resolveBounds(own: GenerationBounds, changed: Partial<GenerationBounds> = {}): GenerationBounds {
   const bounds = { ...own, ...changed };
-  for (const [name, { min, max }] of Object.entries(bounds)) {
-    if (!(min <= max)) throw new ConfigurationError(`bounds.${name} goes from ${String(min)} to ${String(max)}; allowed is min at most max.`);
-  }
+  for (const [name, { min, max }] of Object.entries(bounds)) requireOption(min <= max, `bounds.${name}`, 'a min of at most max');
   return bounds;
 }

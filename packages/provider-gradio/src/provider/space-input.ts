@@ -9,5 +9,5 @@ export interface SpaceInput {
   /** The value that is sent. */
   readonly value: (generation: Generation) => string | number | boolean | null;
   /** Bounds of a slider. */
-  readonly range?: (NumberRange & { readonly step?: number | undefined }) | undefined;
+  readonly range?: NumberRange | undefined;
 }

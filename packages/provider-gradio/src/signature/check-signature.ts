@@ -1,6 +1,6 @@
 import { ProviderError, throwForStatus } from '@hypotez/provider-core';
-import { GRADIO_HEADERS } from '../client/gradio-headers.ts';
-import { spaceRoot, type Space } from '../client/space.ts';
+import { requestSpace } from '../client/request-space.ts';
+import type { Space } from '../client/space.ts';
 import { compareInputs, type SignatureDifference } from './compare-inputs.ts';
 import { parseConfig } from './parse-config.ts';
 import { parseInfo } from './parse-info.ts';
@@ -49,8 +49,7 @@ async function readNames(space: Space, path: string, { apiName, signal }: Pick<E
 }
 
 async function readJson(space: Space, path: string, signal: AbortSignal | undefined): Promise<unknown> {
-  const { http, credential, proxy, clock } = space;
-  const response = await http.request({ url: `${spaceRoot(space)}${path}`, headers: GRADIO_HEADERS, credential, proxy, signal });
-  await throwForStatus(response, { now: clock.date() });
+  const response = await requestSpace(space, path, { signal });
+  await throwForStatus(response, { now: space.clock.date() });
   return response.json();
 }

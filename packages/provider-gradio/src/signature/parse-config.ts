@@ -1,5 +1,4 @@
-import { ProtocolError } from '@hypotez/provider-core';
-import * as v from 'valibot';
+import { ProtocolError, propertyOf } from '@hypotez/provider-core';
 
 /** One input component of a function, as `/config` describes it. */
 export interface ConfiguredComponent {
@@ -7,7 +6,6 @@ export interface ConfiguredComponent {
   readonly type: string;
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
-  readonly step?: number | undefined;
 }
 
 /** What `/config` tells about a Space and one of its functions. */
@@ -19,31 +17,38 @@ export interface SpaceConfig {
   readonly components?: readonly ConfiguredComponent[] | undefined;
 }
 
-const bound = v.fallback(v.nullish(v.number()), undefined);
-const configSchema = v.looseObject({
-  version: v.optional(v.string()),
-  // It is put between the Space's address and a route, where other characters would lead to another host.
-  api_prefix: v.optional(v.pipe(v.string(), v.regex(/^(?:\/[\w-]+)*$/u))),
-  components: v.array(v.looseObject({ id: v.number(), type: v.string(), props: v.optional(v.looseObject({ minimum: bound, maximum: bound, step: bound }), {}) })),
-  dependencies: v.array(v.looseObject({ api_name: v.union([v.string(), v.boolean(), v.null()]), inputs: v.array(v.unknown()) })),
-});
-
 /**
  * Reads a Space's `/config`.
  *
  * @throws {ProtocolError} when it is not one.
  */
 export function parseConfig(json: unknown, apiName: string): SpaceConfig {
-  const parsed = v.safeParse(configSchema, json);
-  if (!parsed.success) throw new ProtocolError("The Space's /config has another shape than Gradio's.");
-  const { version, api_prefix: apiPrefix = '', components, dependencies } = parsed.output;
-  const byId = new Map(components.map((component) => [component.id, component]));
-  const inputs = dependencies.find((dependency) => dependency.api_name === apiName)?.inputs;
-  return { version, apiPrefix, components: inputs?.map((id) => describe(typeof id === 'number' ? byId.get(id) : undefined)) };
+  const version = propertyOf(json, 'version');
+  const apiPrefix = propertyOf(json, 'api_prefix') ?? '';
+  const components = propertyOf(json, 'components');
+  const dependencies = propertyOf(json, 'dependencies');
+  // The prefix is put between the Space's address and a route, where other characters would lead to another host.
+  const isConfig = typeof apiPrefix === 'string' && /^(?:\/[\w-]+)*$/u.test(apiPrefix) && Array.isArray(components) && Array.isArray(dependencies);
+  const called = isConfig ? find(dependencies, 'api_name', apiName) : undefined;
+  const inputs = propertyOf(called, 'inputs');
+  if (!isConfig || (called !== undefined && !Array.isArray(inputs))) throw new ProtocolError("The Space's /config has another shape than Gradio's.");
+  return {
+    version: typeof version === 'string' ? version : undefined,
+    apiPrefix,
+    components: Array.isArray(inputs) ? inputs.map((id: unknown) => describe(find(components, 'id', id))) : undefined,
+  };
 }
 
-function describe(component: v.InferOutput<typeof configSchema>['components'][number] | undefined): ConfiguredComponent {
-  if (component === undefined) return { type: 'unknown' };
-  const { minimum, maximum, step } = component.props;
-  return { type: component.type, minimum: minimum ?? undefined, maximum: maximum ?? undefined, step: step ?? undefined };
+function find(list: readonly unknown[], key: string, value: unknown): unknown {
+  return list.find((item) => propertyOf(item, key) === value);
+}
+
+function describe(component: unknown): ConfiguredComponent {
+  const type = propertyOf(component, 'type');
+  const props = propertyOf(component, 'props');
+  return { type: typeof type === 'string' ? type : 'unknown', minimum: bound(propertyOf(props, 'minimum')), maximum: bound(propertyOf(props, 'maximum')) };
+}
+
+function bound(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

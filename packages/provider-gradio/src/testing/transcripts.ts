@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
 
 /** The Gradios whose streams were recorded. */
 export const RECORDED_VERSIONS = ['4.44.1', '5.3.0', '5.49.1', '6.31.0'] as const;
@@ -10,15 +9,16 @@ export type RecordedVersion = (typeof RECORDED_VERSIONS)[number];
 /** What stands for the id of the job in every recorded stream. */
 export const RECORDED_ID = '0123456789abcdef0123456789abcdef';
 
-const schema = v.record(v.string(), v.object({ text: v.string(), isCut: v.boolean() }));
-
 /** One recorded stream: its bytes as text, and whether the connection was cut without the final chunk. */
-export type Transcript = v.InferOutput<typeof schema>[string];
+export interface Transcript {
+  readonly text: string;
+  readonly isCut: boolean;
+}
 
 /** Reads a recorded stream of a real Gradio server; only id, address and temporary folder were replaced. */
 export function transcript(version: RecordedVersion, name: `${'queue' | 'call'}-${string}`): Transcript {
   const file = new URL(`../../__fixtures__/gradio-${version}.json`, import.meta.url);
-  const found = v.parse(schema, JSON.parse(readFileSync(file, 'utf8')))[name];
+  const found = (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Transcript>>)[name];
   if (found === undefined) throw new Error(`Nothing was recorded as ${name} of ${version}.`);
   return found;
 }

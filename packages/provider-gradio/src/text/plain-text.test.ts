@@ -10,6 +10,7 @@ describe('plainText', () => {
     ['takes single repr quotes off', "'You have exceeded'", 'You have exceeded'],
     ['takes double repr quotes off', '"It\'s too dark"', "It's too dark"],
     ['unescapes what repr escaped', String.raw`'It\'s \"here\" \\ there\nand on'`, String.raw`It's "here" \ there and on`],
+    ['takes an escaped backslash for no escape', String.raw`'C:\\new'`, String.raw`C:\new`],
     ['leaves a quotation at both ends alone', "'cat' is not 'dog'", "'cat' is not 'dog'"],
     ['leaves a lone quote alone', "'", "'"],
     ['leaves "less than" alone', 'width < 512 and height > 1', 'width < 512 and height > 1'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NOT_JSON, parseJson } from './parse-json.ts';
+import { parsePythonJson } from './parse-python-json.ts';
 
-describe('parseJson', () => {
+describe('parsePythonJson', () => {
   it.each([
     ['[NaN]', [null]],
     ['[-Infinity, Infinity, 1]', [null, null, 1]],
@@ -12,15 +12,15 @@ describe('parseJson', () => {
     ['null', null],
     ['[1e400]', [Number.POSITIVE_INFINITY]],
   ])('reads %s', (text, expected) => {
-    expect(parseJson(text)).toEqual(expected);
+    expect(parsePythonJson(text)).toEqual(expected);
   });
 
   it.each(['', '[', '{"a": NaN', 'undefined', '[NaNa]', "{'a': 1}", '<html>', '[1,]'])('finds no JSON in %j', (text) => {
-    expect(parseJson(text)).toBe(NOT_JSON);
+    expect(parsePythonJson(text)).toBeUndefined();
   });
 
   it('makes __proto__ a key like any other', () => {
-    const value = parseJson('{"__proto__": {"polluted": true}, "constructor": 1}');
+    const value = parsePythonJson('{"__proto__": {"polluted": true}, "constructor": 1}');
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
