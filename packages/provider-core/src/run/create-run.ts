@@ -46,12 +46,18 @@ const DONE: Step = { done: true, value: undefined };
 const OVER = new AbortedError('The run is over.');
 const LEFT = new AbortedError('The loop over the run was left.');
 
+/** A step that was asked for and is not answered yet. */
+interface PendingStep {
+  readonly resolve: (step: Step) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /**
  * Makes a run as a state machine: it is under way until it is over, and gets over exactly once. Nothing happens before its
  * first `next()`.
  *
  * Written out rather than as an async generator, because a native one queues `return()` behind a pending `next()`: a loop
- * could not be left while the provider is silent.
+ * could not be left while the provider is silent. One promise for a step, since all events of a run pass here.
  */
 export function createRun({ provider, clock, lifetime, request, secrets = [], plan }: RunOptions): AsyncResult {
   let isOver = false;
@@ -61,23 +67,12 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   let imagesLeft = 1;
   /** Ends everything that the plugin still waits for, and lets go of timer and signals. */
   let close: ((reason: AbortedError) => void) | undefined;
-  /** Wakes the step that waits for the plugin, when the run ends from outside. */
-  let wake: (() => void) | undefined;
-  /** The last step that was asked for; the next one waits for it, as in every generator. */
-  let tail: Promise<Step> | undefined;
+  /** Steps in the order they were asked for; the first one is under way. */
+  const pending: PendingStep[] = [];
 
   const sealed = (thrown: unknown, billed?: 'maybe'): ProviderError => {
     const texts = textsIn(request);
     return sealError(thrown, { provider: provider(), secrets: [...secrets, ...texts.secrets], prompts: texts.prompts, billed });
-  };
-
-  const end = (reason: AbortedError): void => {
-    if (isOver) return;
-    isOver = true;
-    close?.(reason);
-    // The plugin's own clean-up goes on by itself: a caller who left waits for nobody.
-    void closeQuietly(inner);
-    wake?.();
   };
 
   const start = (): AsyncGenerator<PluginEvent, void, undefined> => {
@@ -101,29 +96,56 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
     return startPlugin(signal);
   };
 
-  /** The answer to a step of a run that is over: the error of an end from outside, once, then nothing more. */
-  const conclude = (): Step => {
-    const error = untold;
-    untold = undefined;
-    if (error !== undefined) throw error;
-    return DONE;
+  const advance = (): void => {
+    if (isOver) {
+      conclude();
+      return;
+    }
+    try {
+      inner ??= start();
+      inner.next().then(onStep, onFailure);
+    } catch (thrown) {
+      onFailure(thrown);
+    }
   };
 
-  const step = async (): Promise<Step> => {
-    let result: Step = DONE;
+  const onStep = (result: IteratorResult<PluginEvent, void>): void => {
+    // What comes when it is over comes too late, be it an event or an error: its step was answered by the end.
+    if (isOver) return;
     try {
-      if (!isOver) result = described(await either((inner ??= start()).next(), (stop) => { wake = stop; }));
-      if (!isOver && result.done === true) throw new PluginError(`The plugin ${provider()} ended its run without an image.`, { billed: 'maybe' });
+      if (result.done === true) throw new PluginError(`The plugin ${provider()} ended its run without an image.`, { billed: 'maybe' });
+      // Inside the `try`: a plugin may yield something that is no event.
+      const value = described(result.value);
+      pending.shift()?.resolve({ done: false, value });
+      if (value.type === 'image' && (imagesLeft -= 1) === 0) end(OVER);
+      else if (pending.length > 0) advance();
     } catch (thrown) {
-      // What comes when it is over comes too late, be it an event or an error.
-      if (!isOver) {
-        end(OVER);
-        throw sealed(thrown);
-      }
+      onFailure(thrown);
     }
-    if (isOver) return conclude();
-    if (result.value?.type === 'image' && (imagesLeft -= 1) === 0) end(OVER);
-    return result;
+  };
+
+  const onFailure = (thrown: unknown): void => {
+    if (isOver) return;
+    pending.shift()?.reject(sealed(thrown));
+    end(OVER);
+  };
+
+  const end = (reason: AbortedError): void => {
+    if (isOver) return;
+    isOver = true;
+    close?.(reason);
+    // The plugin's own clean-up goes on by itself: a caller who left waits for nobody.
+    void closeQuietly(inner);
+    conclude();
+  };
+
+  /** Answers the steps of a run that is over: the error of an end from outside, once, then nothing more. */
+  const conclude = (): void => {
+    for (const { resolve, reject } of pending.splice(0)) {
+      if (untold === undefined) resolve(DONE);
+      else reject(untold);
+      untold = undefined;
+    }
   };
 
   const leave = (): void => {
@@ -132,10 +154,9 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   };
 
   const run: AsyncResult = {
-    next: () => {
-      tail = tail === undefined ? step() : tail.then(step, step);
-      return tail;
-    },
+    next: () => new Promise((resolve, reject) => {
+      if (pending.push({ resolve, reject }) === 1) advance();
+    }),
     return: () => {
       leave();
       return Promise.resolve(DONE);
@@ -153,14 +174,6 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   return run;
 }
 
-/** Waits for the plugin or for the end from outside, whichever comes first: a plugin may ignore its signal. */
-function either(next: Promise<IteratorResult<PluginEvent, void>>, onWake: (wake: () => void) => void): Promise<IteratorResult<PluginEvent, void>> {
-  return new Promise((resolve, reject) => {
-    onWake(() => { resolve(DONE); });
-    next.then(resolve, reject);
-  });
-}
-
 /** What a plugin throws while it cleans up changes nothing any more. */
 async function closeQuietly(inner: AsyncGenerator<PluginEvent, void, undefined> | undefined): Promise<void> {
   try {
@@ -171,11 +184,8 @@ async function closeQuietly(inner: AsyncGenerator<PluginEvent, void, undefined> 
 }
 
 /** A plugin may write progress as a plain object; what leaves has the class, with its words for people. */
-function described(step: IteratorResult<PluginEvent, void>): Step {
-  if (step.done === true) return DONE;
-  const { value } = step;
-  if (value.type === 'progress' && !(value instanceof ImageProgress)) return { done: false, value: new ImageProgress(value) };
-  return { done: false, value };
+function described(event: PluginEvent): ImageEvent {
+  return event.type === 'progress' && !(event instanceof ImageProgress) ? new ImageProgress(event) : event;
 }
 
 function signalOf(request: unknown): AbortSignal | undefined {
