@@ -33,6 +33,7 @@ export interface GenerateOptions {
   /** A token that was typed. */
   readonly token?: string | undefined;
   readonly proxy?: string | undefined;
+  readonly proxyOrigin?: OptionOrigin | undefined;
   readonly timeoutMs?: number | undefined;
   readonly format: 'text' | 'quiet' | 'json';
   /** Whether the Space runs inside this process. */
@@ -66,7 +67,7 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
     output: options.text('--output'),
     preview: options.flag('--preview'),
     // What the environment says for other calls is not meant for this one.
-    ...(embedded ? {} : { url: options.text('--url'), urlOrigin: options.origin('--url'), proxy: options.text('--proxy') }),
+    ...(embedded ? {} : { url: options.text('--url'), urlOrigin: options.origin('--url'), proxy: options.text('--proxy'), proxyOrigin: options.origin('--proxy') }),
     token: options.origin('--token') === 'command line' ? options.text('--token') : undefined,
     timeoutMs: seconds === undefined ? undefined : Math.round(seconds * 1000),
     format: options.flag('--json') ? 'json' : options.flag('--quiet') ? 'quiet' : 'text',

@@ -3,7 +3,7 @@ import { chooseToken } from '../../configuration/choose-token.ts';
 import { openTarget } from '../../files/open-target.ts';
 import { createReporter } from '../../output/create-reporter.ts';
 import { checkSeeds } from './check-seeds.ts';
-import { readGenerateOptions } from './generate-options.ts';
+import { readGenerateOptions, type GenerateOptions } from './generate-options.ts';
 import { paintPictures } from './paint-pictures.ts';
 import { readPrompts } from './read-prompts.ts';
 
@@ -26,7 +26,7 @@ export const generate: CommandAction = async (input, context) => {
     const reporter = await createReporter(io, { format: options.format, printable, settings, readsStdin: options.prompt === undefined, preview: options.preview });
     try {
       if (notice !== undefined) reporter.notice(notice);
-      if (options.urlOrigin === '.env') reporter.notice(`Asking ${options.url ?? ''}, as the .env file says.`);
+      for (const text of fileNotices(options)) reporter.notice(text);
       const prompts = options.prompt === undefined ? readPrompts(io, reporter, signal) : [{ prompt: options.prompt }];
       const code = await paintPictures({ options, prompts, target, registry, reporter, context });
       if (space !== undefined && code === 0) reporter.notice('Painted offline, by the emulator inside this command. Without --embedded it asks the real Space.');
@@ -38,3 +38,11 @@ export const generate: CommandAction = async (input, context) => {
     await space?.close();
   }
 };
+
+/** What a `.env` file, which may be somebody else's, decides about where the prompt goes. */
+function fileNotices({ url, urlOrigin, proxyOrigin }: GenerateOptions): readonly string[] {
+  return [
+    ...(urlOrigin === '.env' ? [`Asking ${url ?? ''}, as the .env file says.`] : []),
+    ...(proxyOrigin === '.env' ? ['Going through the proxy that the .env file names.'] : []),
+  ];
+}
