@@ -47,7 +47,7 @@ export class OutputData {
   // What lies elsewhere is handed on as it is, under the last piece of its path.
   #link(url: string): PythonValue {
     const name = /^[^?#]*\/([^/?#]*)/.exec(url)?.[1] ?? url;
-    const type = this.#facts.guessesLinkType ? guessMediaType(name) : undefined;
+    const type = this.#facts.guessesLinkType ? guessMediaType(url) : undefined;
     return fileData(url, url, name, type ?? null);
   }
 

@@ -1,6 +1,6 @@
 /** A multipart form, or why a body is none. */
 export type ReadForm =
-  | { readonly kind: 'form'; readonly data: FormData; readonly isEmpty: boolean }
+  | { readonly kind: 'form'; readonly data: FormData; readonly boundary: string; readonly isEmpty: boolean }
   | { readonly kind: 'other-type' }
   | { readonly kind: 'no-boundary' }
   | { readonly kind: 'broken'; readonly reason: string };
@@ -10,10 +10,10 @@ export async function readForm(contentType: string, bytes: Buffer): Promise<Read
   if (!/^multipart\/form-data\s*(?:;|$)/i.test(contentType)) return { kind: 'other-type' };
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1];
   if (boundary === undefined) return { kind: 'no-boundary' };
-  if (isWithoutParts(bytes, boundary)) return { kind: 'form', data: new FormData(), isEmpty: true };
+  if (isWithoutParts(bytes, boundary)) return { kind: 'form', data: new FormData(), boundary, isEmpty: true };
   try {
     const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': contentType } });
-    return { kind: 'form', data: await response.formData(), isEmpty: false };
+    return { kind: 'form', data: await response.formData(), boundary, isEmpty: false };
   } catch {
     return { kind: 'broken', reason: firstFault(bytes) };
   }

@@ -11,22 +11,23 @@ afterEach(() => {
 });
 
 describe('ProgressPacer', () => {
-  it('sends the first step at once and then the newest of each interval', () => {
+  it('sends the newest step after half an interval and then of each interval', () => {
     const sent: (number | null)[] = [];
     const pacer = new ProgressPacer(100, ({ index }) => sent.push(index));
     for (const index of [0, 1, 2]) pacer.put(step(index));
-    expect(sent).toEqual([0]);
-    vi.advanceTimersByTime(100);
-    expect(sent).toEqual([0, 2]);
-    vi.advanceTimersByTime(100);
+    expect(sent).toEqual([]);
+    vi.advanceTimersByTime(50);
+    expect(sent).toEqual([2]);
     pacer.put(step(3));
-    expect(sent).toEqual([0, 2, 3]);
+    vi.advanceTimersByTime(200);
+    expect(sent).toEqual([2, 3]);
   });
 
   it('loses what is pending at the end', () => {
     const sent: (number | null)[] = [];
     const pacer = new ProgressPacer(100, ({ index }) => sent.push(index));
     pacer.put(step(0));
+    vi.advanceTimersByTime(50);
     pacer.put(step(1));
     pacer.stop();
     vi.advanceTimersByTime(1000);

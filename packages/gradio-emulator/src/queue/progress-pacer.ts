@@ -3,7 +3,8 @@ import type { ProgressUnit } from '../protocol/server-message.ts';
 /**
  * Passes progress on at most once per interval; what comes in between is overwritten, what is left at the end lost.
  *
- * Gradio does the same with one timer for all jobs, so which steps a caller sees depends on the clock.
+ * Gradio does the same with one timer for all jobs, which has run for half its interval, on an average, when a job
+ * reports first. So which steps a caller sees depends on the clock, and of a job that is quick he sees none.
  */
 export class ProgressPacer {
   readonly #intervalMs: number;
@@ -18,12 +19,12 @@ export class ProgressPacer {
   }
 
   put(progress: ProgressUnit): void {
-    if (this.#timer !== undefined) {
-      this.#pending = progress;
+    if (this.#intervalMs === 0) {
+      this.#send(progress);
       return;
     }
-    this.#send(progress);
-    if (this.#intervalMs > 0) this.#timer = setTimeout(this.#tick, this.#intervalMs);
+    this.#pending = progress;
+    this.#timer ??= setTimeout(this.#tick, this.#intervalMs / 2);
   }
 
   stop(): void {
@@ -32,9 +33,9 @@ export class ProgressPacer {
   }
 
   readonly #tick = (): void => {
-    this.#timer = undefined;
+    this.#timer = setTimeout(this.#tick, this.#intervalMs);
     const pending = this.#pending;
     this.#pending = undefined;
-    if (pending !== undefined) this.put(pending);
+    if (pending !== undefined) this.#send(pending);
   };
 }

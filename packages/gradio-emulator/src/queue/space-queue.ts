@@ -35,6 +35,7 @@ export type Pushed = { readonly eventId: string } | { readonly full: number };
 /** The waiting lines of a Space, one a function, and the jobs that run. */
 export class SpaceQueue {
   readonly #options: SpaceQueueOptions;
+  #look: NodeJS.Timeout | undefined;
 
   constructor(options: SpaceQueueOptions) {
     this.#options = options;
@@ -59,7 +60,7 @@ export class SpaceQueue {
     sessions.open(job.sessionHash, job.id);
     endpoint.waiting.push(job);
     this.#sendEstimates(endpoint, endpoint.waiting.length - 1);
-    this.#startWaiting(endpoint);
+    this.#lookSoon();
     return { eventId: job.id };
   }
 
@@ -96,6 +97,7 @@ export class SpaceQueue {
   }
 
   close(): void {
+    clearTimeout(this.#look);
     for (const { waiting, running } of this.#options.endpoints) {
       waiting.length = 0;
       for (const job of running) job.abort.abort();
@@ -110,6 +112,18 @@ export class SpaceQueue {
       waiting.splice(0, waiting.length, ...waiting.filter((job) => !isMeant(job)));
     }
     return removed;
+  }
+
+  // Gradio looks at fixed times; a Space whose steps are quicker than that would be slowed down by it too much.
+  #lookSoon(): void {
+    const { release, stepMs, endpoints } = this.#options;
+    this.#look ??= setTimeout(
+      () => {
+        this.#look = undefined;
+        for (const endpoint of endpoints) this.#startWaiting(endpoint);
+      },
+      Math.min(release.queue.lookMs, stepMs),
+    );
   }
 
   #startWaiting(endpoint: Endpoint): void {
@@ -142,7 +156,7 @@ export class SpaceQueue {
   // A cancelled job gives up its place at once; its function may still be working.
   #end(job: Job): void {
     job.abort.abort();
-    if (job.endpoint.running.delete(job)) this.#startWaiting(job.endpoint);
+    if (job.endpoint.running.delete(job)) this.#lookSoon();
   }
 
   #send(job: Job, message: ServerMessage): void {

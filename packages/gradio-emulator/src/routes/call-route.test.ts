@@ -82,6 +82,7 @@ describe('POST /call/<api>', () => {
     const gate = createGatedFunction();
     await using full = await startSpace({ maximumQueueSize: 1, functions: { gate: gate.function } });
     expect((await postCall(full, 'gate', { data: [] })).status).toBe(200);
+    await expect.poll(() => gate.begun).toBe(1);
     expect((await postCall(full, 'gate', { data: [] })).status).toBe(200);
     for (const api of ['gate', 'nothing']) {
       const response = await postCall(full, api, { data: ['x'] });

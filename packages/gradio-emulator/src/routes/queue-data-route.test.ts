@@ -99,6 +99,7 @@ describe('GET /queue/data', () => {
     const gate = createGatedFunction();
     await using line = await startSpace({ functions: { gate: gate.function } });
     await startJob(line, 'gate', [], 'first');
+    await expect.poll(() => gate.begun).toBe(1);
     await startJob(line, 'gate', [], 'second');
     await startJob(line, 'gate', [], 'third');
     const stream = new StreamReader(queueDataUrl(line, 'third'));

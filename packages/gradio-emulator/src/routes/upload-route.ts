@@ -32,7 +32,10 @@ async function upload(app: SpaceApp, { request, response, bytes }: Exchange): Pr
       else replyText(response, 400, plainText, `Could not parse multipart request: ${form.reason}`);
       return;
     case 'form':
-      await keepFiles(app, response, form.data.getAll('files'), form.isEmpty);
+      if (form.isEmpty && facts.emptyUpload === 'error') {
+        const index = (form.boundary.length + 2).toString();
+        replyServerError(app, response, parseError(app, `Did not find CR at end of boundary (${index})`));
+      } else await keepFiles(app, response, form.data.getAll('files'));
   }
 }
 
@@ -40,20 +43,15 @@ async function keepFiles(
   app: SpaceApp,
   response: Exchange['response'],
   parts: readonly FormDataEntryValue[],
-  isEmpty: boolean,
 ): Promise<void> {
   const { files: facts } = app.release;
   const files = parts.filter((part) => typeof part !== 'string');
-  if (isEmpty && facts.emptyUpload === 'error') {
-    replyServerError(app, response, parseError(app, 'Did not find CR at end of boundary (9)'));
-    return;
-  }
   if (files.length < parts.length) {
     replyServerError(app, response, 'TypeError: File is not an instance of GradioUploadFile');
     return;
   }
   const limit = app.maximumFileSize ?? Number.POSITIVE_INFINITY;
-  if (files.some(({ size }) => size > limit)) {
+  if (files.some(({ size }) => size > limit && size > facts.unnoticedUpload)) {
     replyText(response, 413, plainText, `File size exceeded maximum allowed size of ${limit.toString()} bytes.`);
     return;
   }

@@ -40,7 +40,7 @@ export async function serveRequest(
     return;
   }
   const url = new URL(path.startsWith('/') ? `http://space${path}` : path, 'http://space');
-  const found = findRoute(routes, method, url.pathname);
+  const found = findRoute(routes, method, rawPath(path));
   if (found.kind === 'none') replyDetail(response, 404, 'Not Found');
   else if (found.kind === 'other-slash') {
     const location = `http://${headers.host ?? 'localhost'}${found.pathname}${url.search}`;
@@ -51,4 +51,9 @@ export async function serveRequest(
     const exchange = { request, response, url, body: body.toString('utf8'), bytes: body, parameters: found.parameters };
     await found.route.handle(exchange);
   }
+}
+
+// `URL` would take dots out of the path, and Gradio does not.
+function rawPath(path: string): string {
+  return path.startsWith('/') ? (path.split('?', 1)[0] ?? '') : new URL(path, 'http://space').pathname;
 }

@@ -145,7 +145,7 @@ describe('a function of ones own', () => {
   };
 
   it('is served beside the built-in ones', async () => {
-    await using space = await startSpace({ functions: { tint } });
+    await using space = await startSpace({ progressMs: 0, functions: { tint } });
     await startJob(space, 'tint', [0.25], 's');
     const messages = streamMessages((await readStream(queueDataUrl(space, 's'))).text);
     expect(messages.slice(2, -1)).toMatchObject([

@@ -10,6 +10,7 @@ export const gradio4: GradioRelease = {
   version: '4.44.1',
   apiPrefix: '',
   queue: {
+    lookMs: 50,
     progressMs: 100,
     cancelRemovesWaiting: false,
     leavingForgetsWaiting: false,
@@ -41,6 +42,7 @@ export const gradio4: GradioRelease = {
     guessesLinkType: false,
     uploadNames: 'letters',
     emptyUpload: 'error',
+    unnoticedUpload: 8192,
     multipartModule: 'multipart',
     brokenUpload: 'error',
     redirectsToRoot: false,

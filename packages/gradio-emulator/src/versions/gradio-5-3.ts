@@ -10,6 +10,7 @@ export const gradio53: GradioRelease = {
   version: '5.3.0',
   apiPrefix: '/gradio_api',
   queue: {
+    lookMs: 50,
     progressMs: 100,
     cancelRemovesWaiting: false,
     leavingForgetsWaiting: false,
@@ -41,6 +42,7 @@ export const gradio53: GradioRelease = {
     guessesLinkType: true,
     uploadNames: 'letters',
     emptyUpload: 'error',
+    unnoticedUpload: 8192,
     multipartModule: 'multipart',
     brokenUpload: 'error',
     redirectsToRoot: false,

@@ -10,6 +10,7 @@ export const gradio549: GradioRelease = {
   version: '5.49.1',
   apiPrefix: '/gradio_api',
   queue: {
+    lookMs: 50,
     progressMs: 100,
     cancelRemovesWaiting: false,
     leavingForgetsWaiting: false,
@@ -41,6 +42,7 @@ export const gradio549: GradioRelease = {
     guessesLinkType: true,
     uploadNames: 'letters-before-extension',
     emptyUpload: 'list',
+    unnoticedUpload: 0,
     multipartModule: 'python_multipart',
     brokenUpload: 'error',
     redirectsToRoot: true,

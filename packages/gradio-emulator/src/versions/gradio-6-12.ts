@@ -10,6 +10,7 @@ export const gradio612: GradioRelease = {
   version: '6.12.0',
   apiPrefix: '/gradio_api',
   queue: {
+    lookMs: 1,
     progressMs: 10,
     cancelRemovesWaiting: false,
     leavingForgetsWaiting: true,
@@ -41,6 +42,7 @@ export const gradio612: GradioRelease = {
     guessesLinkType: true,
     uploadNames: 'all-but-dangerous',
     emptyUpload: 'list',
+    unnoticedUpload: 0,
     multipartModule: 'python_multipart',
     brokenUpload: 'error',
     redirectsToRoot: true,

@@ -10,6 +10,7 @@ export const gradio625: GradioRelease = {
   version: '6.25.0',
   apiPrefix: '/gradio_api',
   queue: {
+    lookMs: 1,
     progressMs: 10,
     cancelRemovesWaiting: true,
     leavingForgetsWaiting: true,
@@ -41,6 +42,7 @@ export const gradio625: GradioRelease = {
     guessesLinkType: true,
     uploadNames: 'all-but-dangerous',
     emptyUpload: 'list',
+    unnoticedUpload: 0,
     multipartModule: 'python_multipart',
     brokenUpload: 'refusal',
     redirectsToRoot: true,

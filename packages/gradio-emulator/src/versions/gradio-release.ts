@@ -17,6 +17,8 @@ export interface GradioRelease {
 
 /** How jobs wait and are cancelled. */
 export interface QueueFacts {
+  /** How often the queue looks for jobs that it can start, milliseconds. */
+  readonly lookMs: number;
   /** Pause between two progress messages of one job, milliseconds; updates in between overwrite each other. */
   readonly progressMs: number;
   /** Whether `/cancel` takes a waiting job out of the line; else it runs later. */
@@ -84,6 +86,8 @@ export interface FileFacts {
   readonly uploadNames: 'letters' | 'letters-before-extension' | 'all-but-dangerous';
   /** What a multipart body without parts gets. */
   readonly emptyUpload: 'error' | 'list';
+  /** Largest upload whose size is not looked at, bytes: what is still in Python's write buffer counts as nothing. */
+  readonly unnoticedUpload: number;
   /** Python module that reads multipart bodies, as tracebacks name it. */
   readonly multipartModule: 'multipart' | 'python_multipart';
   /** What a body that is no multipart gets. */

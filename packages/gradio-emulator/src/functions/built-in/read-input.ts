@@ -1,3 +1,5 @@
+import { pythonRepr } from '../../protocol/python-repr.ts';
+
 /** A text input; null is the empty text. Throws a `TypeError`, hidden from the caller, for anything else. */
 export function readText(value: unknown): string {
   if (value === null) return '';
@@ -11,11 +13,16 @@ export function readNumber(value: unknown): number {
   return value;
 }
 
-/** A whole number as Python's `int` reads it: digits and truth values too. Throws a `TypeError` for anything else. */
+/** A whole number as Python's `int` reads it: digits and truth values too. Throws an `Error` in Python's words for anything else. */
 export function readInteger(value: unknown): number {
   if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
-  return Math.trunc(readNumber(value));
+  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value === 'string') {
+    if (/^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+    throw new Error(`invalid literal for int() with base 10: ${pythonRepr(value)}`);
+  }
+  const type = value === null ? 'NoneType' : Array.isArray(value) ? 'list' : 'dict';
+  throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${type}'`);
 }
 
 /** A number as far as it is one; anything else counts as 0. */
