@@ -11,10 +11,7 @@ const WAITS = 3;
 export async function checkSignature(provider: AsyncGeneratorProvider, { proxy, signal, timeoutMs }: Examination): Promise<Finding> {
   if (!describesItself(provider)) return { check: 'signature', status: 'skipped', message: 'not looked at: this service does not describe itself' };
   try {
-    const report = await withDeadline(timeoutMs * WAITS, signal, (limited) => {
-      const options = { signal: limited, proxy };
-      return provider.signature(options);
-    });
+    const report = await withDeadline(timeoutMs * WAITS, signal, (limited) => provider.signature({ signal: limited, proxy }));
     return describe(report, provider.inputs.length);
   } catch (thrown) {
     if (!isFindable(thrown)) throw thrown;
