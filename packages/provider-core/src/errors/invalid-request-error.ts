@@ -7,7 +7,7 @@ export class InvalidRequestError extends ProviderError {
   static override readonly brand: string = 'InvalidRequestError';
   static override readonly code: ErrorCode = 'invalid_request';
 
-  /** Everything that is wrong, in the order of the fields. */
+  /** Everything that is wrong. */
   readonly problems: readonly RequestProblem[];
 
   constructor(problems: readonly RequestProblem[], options?: ProviderErrorOptions) {

@@ -20,7 +20,7 @@ describe('every exported error class', () => {
     const error = make(core);
     expect(error).toBeInstanceOf(core.ProviderError);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name, code: expect.stringMatching(/^[a-z_]+$/u) as string, billed: 'no' });
+    expect(error).toMatchObject({ name, code: expect.stringMatching(/^[a-z_]+$/u) as string });
     expect(typeof error.retryable).toBe('boolean');
     expect(error.stack).toContain('error-makers.ts');
   });
@@ -97,6 +97,12 @@ describe('what an error tells', () => {
       'AbortedError', 'AllProvidersFailedError', 'JobCancelledError', 'JobLostError', 'NetworkError', 'RateLimitError', 'StreamEndedError',
       'TimeoutError', 'UnavailableError',
     ]);
+  });
+
+  it('assumes a bill only where a job was taken and its outcome is unknown', () => {
+    const billed = Object.entries(ERROR_MAKERS).filter(([, make]) => make(core).billed !== 'no').map(([name, make]) => [name, make(core).billed]);
+    expect(billed).toEqual([['JobCancelledError', 'maybe'], ['JobLostError', 'maybe'], ['StreamEndedError', 'maybe']]);
+    expect(new core.JobLostError('x', { billed: 'no' }).billed).toBe('no');
   });
 
   it('says which timer ran out, in seconds', () => {

@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { openNetwork } from '#runtime';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
@@ -6,14 +5,9 @@ import { startExchange } from './exchange.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
 import { openResponse } from './open-response.ts';
 import { redirectTarget } from './redirect-target.ts';
+import type { Send } from './runtime-network.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
-
-/**
- * Everything that ky would decide by itself is decided here: whether to try again depends on money, and a timeout of the
- * whole answer would cut event streams.
- */
-const KY_OPTIONS = { retry: 0, timeout: false, throwHttpErrors: false, redirect: 'manual' } as const;
 
 /** What the transport is made of. */
 export interface HttpOptions {
@@ -25,13 +19,15 @@ export interface HttpOptions {
 export function createHttp({ clock = systemClock }: HttpOptions = {}): Http {
   const network = openNetwork();
   return {
-    request: async (request) => send(request, clock, await network.fetchThrough(request.proxy)),
+    request: async (request) => send(request, clock, await network.wayThrough(request.proxy)),
     close: () => network.close(),
   };
 }
 
-async function send(request: HttpRequest, clock: Clock, fetch: typeof globalThis.fetch): Promise<HttpResponse> {
-  const { method = 'GET', json, headers, credential, headersTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS } = request;
+async function send(request: HttpRequest, clock: Clock, way: Send): Promise<HttpResponse> {
+  const { method = 'GET', json, credential, headersTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS } = request;
+  const body = json === undefined ? {} : { body: JSON.stringify(json) };
+  const headers = { ...request.headers, ...(json === undefined ? {} : { 'content-type': 'application/json' }) };
   let url = httpUrl(request.url);
   const exchange = startExchange(url.host, request, clock);
   const { signal } = exchange;
@@ -39,7 +35,7 @@ async function send(request: HttpRequest, clock: Clock, fetch: typeof globalThis
   try {
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
-      const response = await ky(url, { ...KY_OPTIONS, method, json, fetch, signal, headers: { ...headers, ...credential?.headersFor(url) } });
+      const response = await way(url, { ...body, method, signal, redirect: 'manual', headers: { ...headers, ...credential?.headersFor(url) } });
       const target = redirectTarget(response, url, method, hop);
       if (target === undefined) return openResponse(response, url, exchange, idleTimeoutMs);
       // An unread body would keep its socket; waiting for the cancellation could wait for ever.

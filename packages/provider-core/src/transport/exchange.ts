@@ -9,6 +9,7 @@ import type { HttpRequest } from './http.ts';
 
 /** One request and its answer: its signal aborts with the caller's, when a timer runs out, and when the answer is let go of. */
 export interface Exchange extends LinkedAbort {
+  readonly clock: Clock;
   /** Host that is asked, as errors name it. */
   readonly host: string;
   /** What a failure may have cost. */
@@ -26,6 +27,7 @@ export function startExchange(host: string, { signal: outer, proxy, billable = f
   const billed = billable ? 'maybe' : 'no';
   return {
     ...linked,
+    clock,
     host,
     billed,
     startTimer: (phase, timeoutMs) => clock.schedule(() => { abort(new TimeoutError(phase, timeoutMs, { billed })); }, timeoutMs),

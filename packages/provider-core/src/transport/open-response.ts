@@ -1,5 +1,6 @@
 import { AbortedError } from '../errors/aborted-error.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { readEvents } from './event-stream.ts';
@@ -18,9 +19,12 @@ const CLOSED = new AbortedError('The body was closed before its end.');
 
 /** Wraps a response so that its body is read under the idle timer and the limits, and always closed. */
 export function openResponse({ status, ok, headers, body }: Response, url: URL, exchange: Exchange, idleTimeoutMs: number): HttpResponse {
-  const { host, billed, signal, abort, release, startTimer, fail } = exchange;
+  const { clock, host, billed, signal, abort, release, startTimer, fail } = exchange;
   const reader = body?.getReader();
   let isOver = false;
+  /** When the read that waits has waited too long; infinite while none does: a slow consumer is not a silent server. */
+  let dueAt = Infinity;
+  let stopTimer: (() => void) | undefined;
   let received = 0;
   let limit = Infinity;
   // The signal alone does not end the body for sure: between it and the body stands a Request, which Node holds only
@@ -30,8 +34,15 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   const end = (): boolean => {
     const isNews = !isOver;
     isOver = true;
+    stopTimer?.();
     release();
     return isNews;
+  };
+  // One timer for many reads, since a timer for each took more than the reading itself: it looks what is due when it goes off.
+  const watch = (): void => {
+    const leftMs = dueAt - clock.now();
+    stopTimer = leftMs > 0 && leftMs < Infinity ? clock.schedule(watch, leftMs) : undefined;
+    if (leftMs <= 0) abort(new TimeoutError('idle', idleTimeoutMs, { billed }));
   };
   const cancel = (): void => {
     if (end()) abort(CLOSED);
@@ -41,8 +52,8 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
     [Symbol.asyncIterator]: () => iterator,
     next: async () => {
       if (isOver) return DONE;
-      // The timer runs only while a read is waiting: a slow consumer is not a silent server.
-      const stopTimer = startTimer('idle', idleTimeoutMs);
+      dueAt = clock.now() + idleTimeoutMs;
+      if (stopTimer === undefined) watch();
       try {
         if (received > limit) throw new TooLargeError(`The answer of ${host}`, limit, { billed });
         const result = (await reader?.read()) ?? DONE;
@@ -55,10 +66,10 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
         end();
         return DONE;
       } catch (thrown) {
-        isOver = true;
+        end();
         throw fail(thrown);
       } finally {
-        stopTimer();
+        dueAt = Infinity;
       }
     },
     return: () => {

@@ -1,31 +1,36 @@
+import ky from 'ky';
 import type * as Undici from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { isProxyUrl } from './proxy-url.ts';
-import type { RuntimeNetwork } from './runtime-network.ts';
+import type { RuntimeNetwork, Send } from './runtime-network.ts';
 
 /** One way through a proxy. */
 interface ProxyWay {
-  readonly fetch: typeof fetch;
+  readonly send: Send;
   close(): Promise<void>;
 }
+
+// Everything that ky would decide by itself is decided by the transport: whether to try again depends on money, and a
+// timeout of the whole answer would cut event streams.
+const client = ky.create({ retry: 0, timeout: false, throwHttpErrors: false });
 
 /**
  * Opens the runtime's network. This is the form for Node, Bun and Deno.
  *
  * undici is loaded only when a proxy is asked for: most programs never pay for it.
  *
- * @throws {ConfigurationError} by `fetchThrough` for what is no URL of a proxy.
+ * @throws {ConfigurationError} by `wayThrough` for what is no URL of a proxy.
  */
 export function openNetwork(): RuntimeNetwork {
   const ways = new Map<string, Promise<ProxyWay>>();
   return {
-    fetchThrough: async (proxy) => {
-      if (proxy === undefined) return globalThis.fetch;
+    wayThrough: async (proxy) => {
+      if (proxy === undefined) return withKy(fetch);
       // Here, since `URL` and undici repeat in their errors what they cannot read.
       if (!isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
       const way = ways.get(proxy) ?? openProxy(proxy);
       ways.set(proxy, way);
-      return (await way).fetch;
+      return withKy((await way).send);
     },
     close: async () => {
       const open = [...ways.values()];
@@ -35,24 +40,22 @@ export function openNetwork(): RuntimeNetwork {
   };
 }
 
+/**
+ * Sends by way of ky, which is handed the way and not the request.
+ *
+ * ky would make a `Request` of it, and `fetch` another one of that, with the body as a stream and one more listener on the
+ * signal: together a quarter of a run's time and most of what it leaves on the heap (measured, `docs/benchmarks.md`).
+ */
+function withKy(send: Send): Send {
+  return (url, request) => client(url, { fetch: () => send(url, request) });
+}
+
 async function openProxy(proxy: string): Promise<ProxyWay> {
   const undici = await import('undici');
   const dispatcher = proxyDispatcher(undici, new URL(proxy));
   return {
-    // The dispatcher of one undici does not fit the fetch of another, and Node's own is another: hence undici's fetch,
-    // which in turn does not know Node's Request class and gets its parts.
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const options: Undici.RequestInit = {
-        method: request.method,
-        headers: [...request.headers],
-        body: request.body === null ? null : await request.text(),
-        signal: request.signal,
-        redirect: request.redirect,
-        dispatcher,
-      };
-      return toGlobalResponse(await undici.fetch(request.url, options));
-    },
+    // The dispatcher of one undici does not fit the fetch of another, and Node's own is another: hence undici's fetch.
+    send: async (url, request) => toGlobalResponse(await undici.fetch(url, { ...request, dispatcher })),
     // Not `destroy`: a cancellation that is on its way has to arrive. Every request has a timer, so this ends.
     close: () => dispatcher.close(),
   };
