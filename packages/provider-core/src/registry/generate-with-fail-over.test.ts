@@ -9,6 +9,7 @@ import { PluginError } from '../errors/plugin-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
 import { UnavailableError } from '../errors/unavailable-error.ts';
+import type { ImageRequest } from '../request/image-request.ts';
 import { createBarrier, settle } from '../testing/barrier.ts';
 import { examplePlugin, type ExamplePlugin } from '../testing/example-plugin.ts';
 import { image, outcomeOf, step } from '../testing/example-run.ts';
@@ -154,6 +155,15 @@ describe('generate', () => {
     const [a, b] = [failing('a', () => new NetworkError('x')), examplePlugin('b')];
     await outcomeOf(createRegistry([a, b]).generate('sd-3.5', { prompt: 'x', apiKey: 'key-of-a' }));
     expect([a.generations[0]?.apiKey, b.generations[0]?.apiKey]).toEqual(['key-of-a', undefined]);
+  });
+
+  it('refuses a signal that is none, as a provider does', async () => {
+    const a = examplePlugin('a');
+    // What an application in JavaScript may pass, types or no types.
+    const request = JSON.parse('{"prompt":"x","signal":"stop"}') as ImageRequest;
+    const { error } = await outcomeOf(createRegistry([a]).generate('sd-3.5', request));
+    expect(error).toMatchObject({ code: 'invalid_request', message: 'signal is "stop"; allowed is an AbortSignal.' });
+    expect(a.created).toEqual([]);
   });
 
   it('isolates a plugin that breaks while it is made', async () => {

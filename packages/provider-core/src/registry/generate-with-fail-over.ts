@@ -1,7 +1,10 @@
 import { AllProvidersFailedError, type FailedAttempt } from '../errors/all-providers-failed-error.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
+import { requestProblem } from '../errors/request-problem.ts';
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
+import { propertyOf } from '../json/property-of.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { DEFAULT_RUN_TIMEOUT_MS, createRun } from '../run/create-run.ts';
@@ -71,10 +74,16 @@ function mayFailOver(error: ProviderError): boolean {
   return error.billed === 'no' && !FINAL.has(error.code);
 }
 
-/** The request is checked by the provider's own run; until then only figures count that are some. */
+/**
+ * The request is checked by the provider's own run; until then only figures count that are some.
+ *
+ * @throws {InvalidRequestError} for a signal that is none: the provider's run does not see it, it gets this run's own.
+ */
 function limitsOf(request: ImageRequest): { readonly timeoutMs: number; readonly images: number } {
   // Copied, since JavaScript may have passed no object at all, which the provider's run then says.
   const { timeoutMs, n } = { ...request };
+  const signal = propertyOf(request, 'signal');
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new InvalidRequestError([requestProblem('signal', signal, 'an AbortSignal')]);
   const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value !== undefined && value > 0;
   return { timeoutMs: isCount(timeoutMs) ? timeoutMs : DEFAULT_RUN_TIMEOUT_MS, images: isCount(n) ? n : 1 };
 }
