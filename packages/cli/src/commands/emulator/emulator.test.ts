@@ -28,6 +28,7 @@ describe('emulator', () => {
     expect((await fetch(`${url}/config`)).status).toBe(200);
     command.signal('SIGINT');
     expect(await command.ended()).toBe(0);
+    expect(command.stderr).toMatch(/Stopped\.\n$/u);
   });
 
   it('logs a line for each request, without query, prompt and token', async () => {
@@ -39,7 +40,7 @@ describe('emulator', () => {
       await (await fetch(`${url}/config`)).text();
       await running.stderr.holds('/config');
     });
-    expect(io.stderr.lines.slice(-3).map((line) => line.replace(/\d+ ms/u, '5 ms'))).toEqual([
+    expect(io.stderr.lines.slice(-4, -1).map((line) => line.replace(/\d+ ms/u, '5 ms'))).toEqual([
       '03:04:05 POST /gradio_api/call/infer 200 in 5 ms',
       '03:04:05 GET /gradio_api/queue/data 200 in 5 ms',
       '03:04:05 GET /config 404 in 5 ms',

@@ -36,6 +36,8 @@ export const emulator: CommandAction = async ({ options }, { io, signal, printab
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => { resolve(); }, { once: true });
   });
+  // A terminal shows `^C`, and nothing behind it.
+  if (!json) io.stderr.write(`${io.stderr.isTTY === true ? '\n' : ''}Stopped.\n`);
   return 0;
 };
 
