@@ -7,7 +7,7 @@ const LONG = 60_000;
 
 describe('askTerminal', () => {
   it('asks, and takes the answer in pieces', async () => {
-    const io = fakeIo({ columns: 80 });
+    const io = fakeIo({ columns: 80, answer: '' });
     const asked = askTerminal(io, LONG);
     expect(io.stderr.text).toBe('\u001b[16t\u001b[c');
     for (const character of ANSWER) io.stdin.write(character);
@@ -15,7 +15,7 @@ describe('askTerminal', () => {
   });
 
   it('keeps the answer off the screen, and leaves the terminal as it was', async () => {
-    const io = fakeIo({ columns: 80 });
+    const io = fakeIo({ columns: 80, answer: '' });
     const asked = askTerminal(io, LONG);
     expect(io.stdin.rawModes).toEqual([true]);
     io.stdin.write(ANSWER);
@@ -26,13 +26,13 @@ describe('askTerminal', () => {
   });
 
   it('does not wait for ever', async () => {
-    const io = fakeIo({ columns: 80 });
+    const io = fakeIo({ columns: 80, answer: '' });
     expect(await askTerminal(io, 1)).toEqual({ sixel: false });
     expect(io.stdin.rawModes).toEqual([true, false]);
   });
 
   it('passes a Ctrl-C on, which is a mere character meanwhile', async () => {
-    const io = fakeIo({ columns: 80 });
+    const io = fakeIo({ columns: 80, answer: '' });
     let interrupts = 0;
     io.signals.on('SIGINT', () => { interrupts += 1; });
     const asked = askTerminal(io, LONG);

@@ -5,8 +5,8 @@ const CHUNK_LENGTH = 4096;
 export interface KittyPlacement {
   /** Number of the picture, 1 to 4294967295: a later picture with the same one takes its place. */
   readonly id: number;
-  /** Lines that it takes; its width follows. */
-  readonly rows: number;
+  /** Characters that it is stretched over; missing where it has the right size in pixels already. */
+  readonly box?: { readonly columns: number; readonly rows: number } | undefined;
 }
 
 /**
@@ -15,12 +15,14 @@ export interface KittyPlacement {
  *
  * Source: https://sw.kovidgoyal.net/kitty/graphics-protocol/
  */
-export function kittyPicture(png: Uint8Array, { id, rows }: KittyPlacement): string {
+export function kittyPicture(png: Uint8Array, { id, box }: KittyPlacement): string {
+  // Both sides, since older releases take the other one from the picture as it is, not from its ratio.
+  const size = box === undefined ? '' : `c=${box.columns},r=${box.rows},`;
   const data = Buffer.from(png).toString('base64');
   const chunks = data.match(new RegExp(`.{1,${CHUNK_LENGTH}}`, 'gu')) ?? [];
   return chunks.map((chunk, index) => {
     const more = index < chunks.length - 1 ? 1 : 0;
-    const keys = index === 0 ? `a=T,f=100,t=d,i=${id},p=1,r=${rows},C=1,q=2,m=${more}` : `m=${more},q=2`;
+    const keys = index === 0 ? `a=T,f=100,t=d,i=${id},p=1,${size}C=1,q=2,m=${more}` : `m=${more},q=2`;
     return `\u001b_G${keys};${chunk}\u001b\\`;
   }).join('');
 }

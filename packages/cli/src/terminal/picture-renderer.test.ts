@@ -6,14 +6,15 @@ import { FIELDS, colourDifference, fieldColours, samplePicture } from '../testin
 import { loadPictureDecoder } from './decode-picture.ts';
 import type { ImageProtocol } from './image-protocol.ts';
 import { PictureRenderer } from './picture-renderer.ts';
+import type { PixelSize } from './terminal-answer.ts';
 
 const ESCAPE = '\u001b';
 const cell = { width: 10, height: 20 };
 
-async function makeRenderer(protocol: ImageProtocol, size: { readonly columns: number; readonly rows?: number } = { columns: 80 }): Promise<PictureRenderer> {
+async function makeRenderer(protocol: ImageProtocol, size: { readonly columns: number; readonly rows?: number; readonly cell?: PixelSize } = { columns: 80, cell }): Promise<PictureRenderer> {
   const decoder = await loadPictureDecoder();
   if (decoder === undefined) throw new Error('The package sharp is not installed.');
-  return new PictureRenderer({ protocol, decoder, stream: new FakeStream(size), cell });
+  return new PictureRenderer({ protocol, decoder, stream: new FakeStream(size), cell: size.cell });
 }
 
 /** The commands of kitty's protocol in a text; nothing else may be in it. */
@@ -32,7 +33,8 @@ describe.each(['png', 'jpeg', 'webp'] as const)('a %s', (format) => {
   it('is a PNG in chunks for kitty', async () => {
     const picture = await (await makeRenderer('kitty')).render(await samplePicture(format));
     const commands = kittyCommands(picture?.sequence ?? '');
-    expect(commands[0]?.keys).toMatchObject({ a: 'T', f: '100', t: 'd', r: '19', C: '1', q: '2' });
+    expect(commands[0]?.keys).toMatchObject({ a: 'T', f: '100', t: 'd', C: '1', q: '2' });
+    expect(commands[0]?.keys).not.toHaveProperty('r');
     for (const { data } of commands.slice(0, -1)) expect(data.length % 4).toBe(0);
     for (const { data } of commands) expect(data.length).toBeLessThanOrEqual(4096);
     expect(commands.map(({ keys }) => keys['m'])).toEqual([...commands.slice(1).map(() => '1'), '0']);
@@ -60,6 +62,11 @@ describe.each(['png', 'jpeg', 'webp'] as const)('a %s', (format) => {
 });
 
 describe('a renderer', () => {
+  it('lets kitty stretch the picture where the size of a character is not known', async () => {
+    const picture = await (await makeRenderer('kitty', { columns: 80 })).render(await samplePicture('png', 1024));
+    expect(kittyCommands(picture?.sequence ?? '')[0]?.keys).toMatchObject({ c: '38', r: '19' });
+  });
+
   it('gives the next state of a picture the same number, and the next picture another one', async () => {
     const renderer = await makeRenderer('kitty');
     const file = await samplePicture('png', 64);

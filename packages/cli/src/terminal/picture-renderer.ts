@@ -8,6 +8,13 @@ import type { ImageProtocol } from './image-protocol.ts';
 import { eraseKittyPicture, kittyPicture } from './kitty-picture.ts';
 import type { PixelSize } from './terminal-answer.ts';
 
+/** Where the terminal does not tell. Sixels are rather too small, so that nothing is covered; the others are scaled by it. */
+const USUAL_CELLS: Readonly<Record<ImageProtocol, PixelSize>> = {
+  kitty: { width: 12, height: 24 },
+  iterm: { width: 12, height: 24 },
+  sixel: { width: 8, height: 16 },
+};
+
 /** A picture as it is written to the terminal, with the cursor in its upper left corner. */
 export interface TerminalPicture {
   readonly sequence: string;
@@ -22,8 +29,8 @@ export interface PictureRendererOptions {
   readonly protocol: ImageProtocol;
   readonly decoder: PictureDecoder;
   readonly stream: OutputStream;
-  /** Size of one character in pixels. */
-  readonly cell: PixelSize;
+  /** Size of one character in pixels, as the terminal tells it. */
+  readonly cell?: PixelSize | undefined;
 }
 
 /**
@@ -45,12 +52,12 @@ export class PictureRenderer {
 
   /** Draws a picture; `undefined` where there is no room for it, or when it cannot be decoded. */
   async render(file: ImageFile): Promise<TerminalPicture | undefined> {
-    const { stream, cell } = this.#options;
+    const { stream, protocol, cell = USUAL_CELLS[protocol] } = this.#options;
     const fitted = fitPicture(file, { columns: stream.columns ?? 80, rows: stream.rows ?? 24, cell });
     if (fitted === undefined) return undefined;
     try {
       const sequence = await this.#encode(file, fitted);
-      return { sequence, rows: fitted.rows, erase: this.#options.protocol === 'kitty' ? eraseKittyPicture(this.#kittyId) : '' };
+      return { sequence, rows: fitted.rows, erase: protocol === 'kitty' ? eraseKittyPicture(this.#kittyId) : '' };
     } catch {
       // The picture on the disk is what counts; this one is for the eye.
       return undefined;
@@ -58,10 +65,10 @@ export class PictureRenderer {
   }
 
   async #encode({ bytes }: ImageFile, { pixels, columns, rows }: FittedPicture): Promise<string> {
-    const { protocol, decoder } = this.#options;
+    const { protocol, decoder, cell } = this.#options;
     switch (protocol) {
       case 'kitty':
-        return kittyPicture(await decoder.png(bytes, pixels), { id: this.#kittyId, rows });
+        return kittyPicture(await decoder.png(bytes, pixels), { id: this.#kittyId, box: cell === undefined ? { columns, rows } : undefined });
       case 'iterm':
         return itermPicture(await decoder.png(bytes, pixels), { width: columns, height: rows, preserveAspectRatio: true });
       case 'sixel': {

@@ -45,20 +45,26 @@ export interface FakeIoOptions {
   /** Height of the terminal. Default 24. */
   readonly rows?: number;
   readonly env?: CommandIo['env'];
+  /** What the terminal says when it is asked what it can. Default: characters of 10 × 20 pixels, and no sixels. */
+  readonly answer?: string;
   /** What comes through a pipe. Default: stdin is as much of a terminal as stdout. */
   readonly piped?: string;
 }
 
 /** Makes the input and output of one command; with `columns` it sits at a terminal, which shows no pictures unless the environment says so. */
-export function fakeIo({ columns, rows = 24, env = {}, piped }: FakeIoOptions = {}): FakeIo {
+export function fakeIo({ columns, rows = 24, env = {}, answer = '\u001b[6;20;10t\u001b[?62;22c', piped }: FakeIoOptions = {}): FakeIo {
   const exits: number[] = [];
   const screen = new FakeScreen(columns === undefined || columns === 0 ? 80 : columns, rows);
   const stdin = new FakeInput(columns !== undefined && piped === undefined);
   if (piped !== undefined) stdin.end(piped);
+  const stderr = new FakeStream({ columns, rows, screen });
+  stderr.on('written', (text: string) => {
+    if (stdin.isTTY && text.endsWith('\u001b[c')) stdin.write(answer);
+  });
   return {
     stdin,
     stdout: new FakeStream({ columns, rows, screen }),
-    stderr: new FakeStream({ columns, rows, screen }),
+    stderr,
     env: { HYPOTEZ_IMAGES: 'none', ...env },
     cwd: temporaryFolder(),
     signals: new EventEmitter(),

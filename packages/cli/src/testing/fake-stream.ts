@@ -38,7 +38,7 @@ export class FakeStream extends Writable {
   override _write(chunk: unknown, _encoding: string, callback: () => void): void {
     this.text += String(chunk);
     this.#screen?.write(String(chunk));
-    this.emit('written');
+    this.emit('written', String(chunk));
     callback();
   }
 }

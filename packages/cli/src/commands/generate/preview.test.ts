@@ -55,6 +55,19 @@ describe('generate --preview', () => {
     expect(drawnNumbers(io)).toHaveLength(1);
   });
 
+  it('finds out from the terminal that it knows sixels', async () => {
+    const io = fakeIo({ columns: 80, env: { HYPOTEZ_IMAGES: '' }, answer: '\u001b[6;20;10t\u001b[?63;1;4c' });
+    await run(['generate', 'a fox'], io, fakeServices(async function* paint(generation) { yield pixelResponse(generation); }));
+    expect(io.stderr.text).toMatch(/\u001bP[\d;]*q"1;1;1;1#/u);
+    expect(io.stdin.rawModes).toEqual([true, false]);
+  });
+
+  it('asks no terminal while prompts are read', async () => {
+    const io = fakeIo({ columns: 80, env: { HYPOTEZ_IMAGES: '' }, piped: 'a fox' });
+    await run(['generate', '--stdin'], io, fakeServices(async function* paint(generation) { yield pixelResponse(generation); }));
+    expect(io.stderr.text).not.toContain('\u001b[c');
+  });
+
   it('passes over a preview that cannot be fetched', async () => {
     const io = fakeIo({ columns: 80, env: { HYPOTEZ_IMAGES: 'kitty' } });
     expect(await run(['generate', 'a fox', '--preview'], io, fakeServices(async function* paint(generation) {
