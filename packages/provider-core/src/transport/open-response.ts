@@ -29,7 +29,10 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   let limit = Infinity;
   // The signal alone does not end the body for sure: between it and the body stands a Request, which Node holds only
   // weakly, so that after a garbage collection an abort may reach nobody.
-  signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined), { once: true });
+  signal.addEventListener('abort', () => {
+    stopTimer?.();
+    reader?.cancel().catch(() => undefined);
+  }, { once: true });
   /** Notes that the body was read to its end or is let go of; tells whether that is news: nothing is closed a second time. */
   const end = (): boolean => {
     const isNews = !isOver;
