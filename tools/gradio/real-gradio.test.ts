@@ -1,14 +1,17 @@
 import { describeGradioServer } from './client-suite.ts';
-import { startGradio } from './start-gradio.ts';
+import { describeOwnClient } from './own-client-suite.ts';
+import { startGradio, type SpaceKind } from './start-gradio.ts';
 import { versionFacts } from './version-facts.ts';
 import { gradioVersions } from './versions.ts';
 
 for (const version of gradioVersions) {
-  describeGradioServer({
+  const facts = {
     name: `Gradio ${version}`,
-    start: (kind) => startGradio({ version, kind }),
+    start: (kind: SpaceKind) => startGradio({ version, kind }),
     // On a new machine the environment is built first.
     startTimeoutMs: 900_000,
     ...versionFacts(version),
-  });
+  };
+  describeGradioServer(facts);
+  describeOwnClient(facts);
 }

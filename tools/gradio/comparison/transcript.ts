@@ -13,7 +13,7 @@ export function transcript(line: RequestLine, answer: Exchange, masks: Masks, vi
   const headers = Object.entries(answer.headers)
     .filter(([name]) => !UNSAID.has(name))
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, value]) => `  ${name}: ${OWN.has(name) ? '{value}' : maskCookies([value].flat().join(' · '))}`);
+    .map(([name, value]) => `  ${name}: ${OWN.has(name) ? '{value}' : maskHeader([value].flat().join(' · '))}`);
   const body = withoutRepeats(bodyLines(answer, masks, view)).map((text) => `  ${text}`);
   return masks.apply([`> ${request}`, `  ${answer.status.toString()}`, ...headers, ...body, `  (${answer.end})`].join('\n'));
 }
@@ -31,6 +31,7 @@ function withoutRepeats(lines: readonly string[]): readonly string[] {
   return lines.filter((text, index) => text !== lines[index - 1]);
 }
 
-function maskCookies(value: string): string {
-  return value.replaceAll(/(access-token-(?:unsecure-)?)[\w-]+=[\w-]+/gu, '$1{id}={value}');
+/** Takes out the values of cookies, and the length of a picture that a range is of. */
+function maskHeader(value: string): string {
+  return value.replaceAll(/(access-token-(?:unsecure-)?)[\w-]+=[\w-]+/gu, '$1{id}={value}').replace(/^(bytes [\d*-]+|\*)\/\d+$/u, '$1/{length}');
 }
