@@ -8,11 +8,14 @@ export interface JsonBody {
   readonly errors: readonly ValidationError[];
 }
 
-/** Reads a body; anything declared as something else than JSON stays a string, which no route accepts. */
-export function parseJsonBody(contentType: string | undefined, text: string): JsonBody {
+/**
+ * Reads a body; anything declared as something else than JSON stays a string, which no route accepts. `needsType` is
+ * whether a body that is declared as nothing does so, too.
+ */
+export function parseJsonBody(contentType: string | undefined, text: string, needsType: boolean): JsonBody {
   if (text === '') return invalid(invalidBody('missing', null));
-  if (contentType !== undefined && !/^application\/([\w.-]+\+)?json\b/i.test(contentType))
-    return { value: text, errors: [] };
+  const isJson = contentType === undefined ? !needsType : /^application\/([\w.-]+\+)?json\b/i.test(contentType);
+  if (!isJson) return { value: text, errors: [] };
   try {
     // A JSON text holds nothing but JSON values.
     const value = JSON.parse(text) as PythonValue;

@@ -20,6 +20,16 @@ export function pythonText(value: PythonValue): string {
   return typeof value === 'string' ? value : pythonRepr(value);
 }
 
+/** Name of the Python type of a value. */
+export function pythonType(value: PythonValue): string {
+  if (value === null) return 'NoneType';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'string') return 'str';
+  if (value instanceof PythonFloat) return 'float';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  return isPythonList(value) ? 'list' : 'dict';
+}
+
 function reprText(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   let written = '';

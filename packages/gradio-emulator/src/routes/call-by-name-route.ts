@@ -1,19 +1,15 @@
 import { parameterDefault } from '../components/parameter-default.ts';
-import { parseJsonBody } from '../http/json-body.ts';
 import { replyDetail } from '../http/reply.ts';
 import { invalidBody } from '../http/validation-error.ts';
 import { isPythonObject, PythonFloat, type PythonValue } from '../protocol/python-value.ts';
 import type { Endpoint } from '../queue/endpoint.ts';
 import type { SpaceApp } from '../space/space-app.ts';
+import { parseBody } from './parse-body.ts';
 import { pushJob } from './push-job.ts';
 import { replyServerError } from './reply-server-error.ts';
 import type { Exchange, Route } from './route.ts';
 
-/**
- * `POST /call/v2/<api>` (from 6.13 on): the inputs are the members of the body, by name.
- *
- * Any mistake is a 500, and so is every call before somebody has asked for `/info` or the page.
- */
+/** `POST /call/v2/<api>` (from 6.13 on): the inputs are the members of the body, by name. Any mistake is a 500. */
 export function callByNameRoute(app: SpaceApp): Route {
   return {
     method: 'POST',
@@ -26,8 +22,8 @@ export function callByNameRoute(app: SpaceApp): Route {
 }
 
 function call(app: SpaceApp, exchange: Exchange): void {
-  const { request, response, parameters } = exchange;
-  const body = parseJsonBody(request.headers['content-type'], exchange.body);
+  const { response, parameters } = exchange;
+  const body = parseBody(app, exchange);
   if (body.errors.length > 0) {
     replyDetail(response, 422, body.errors);
     return;
@@ -37,7 +33,7 @@ function call(app: SpaceApp, exchange: Exchange): void {
     return;
   }
   const endpoint = app.endpoints.find(({ apiName }) => apiName === parameters['api']);
-  const data = endpoint === undefined || !app.isDescribed ? undefined : inputsByName(endpoint, body.value);
+  const data = endpoint === undefined ? undefined : inputsByName(endpoint, body.value);
   if (endpoint === undefined || data === undefined) replyServerError(app, response, 'ValueError');
   else pushJob(app, exchange, endpoint, { data, sessionHash: null, wholeValues: true });
 }

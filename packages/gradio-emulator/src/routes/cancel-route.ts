@@ -1,7 +1,7 @@
 import { BodyFields } from '../http/body-fields.ts';
-import { parseJsonBody } from '../http/json-body.ts';
 import { replyDetail, replyJson } from '../http/reply.ts';
 import type { SpaceApp } from '../space/space-app.ts';
+import { parseBody } from './parse-body.ts';
 import type { Route } from './route.ts';
 
 /** `POST /cancel`: success whatever the ids are. As in Gradio the login is not checked. */
@@ -10,8 +10,9 @@ export function cancelRoute(app: SpaceApp): Route {
     method: 'POST',
     path: new RegExp(`^${app.release.apiPrefix}/cancel$`),
     login: false,
-    handle: ({ request, response, body }) => {
-      const fields = new BodyFields(parseJsonBody(request.headers['content-type'], body));
+    handle: (exchange) => {
+      const { response } = exchange;
+      const fields = new BodyFields(parseBody(app, exchange));
       const sessionHash = fields.string('session_hash');
       const functionIndex = fields.integer('fn_index');
       const eventId = fields.string('event_id');

@@ -20,7 +20,6 @@ export function infoRoute(app: SpaceApp): Route {
       const named = app.endpoints.map(
         (endpoint) => [`/${endpoint.apiName}`, describe(endpoint.function, description)] as const,
       );
-      app.isDescribed = true;
       replyJson(response, 200, { named_endpoints: Object.fromEntries(named), unnamed_endpoints: {} });
     },
   };

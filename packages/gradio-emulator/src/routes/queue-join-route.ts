@@ -1,7 +1,7 @@
 import { BodyFields } from '../http/body-fields.ts';
-import { parseJsonBody } from '../http/json-body.ts';
 import { replyDetail } from '../http/reply.ts';
 import type { SpaceApp } from '../space/space-app.ts';
+import { parseBody } from './parse-body.ts';
 import { pushJob } from './push-job.ts';
 import { replyNotAuthenticated } from './reply-not-authenticated.ts';
 import { replyServerError } from './reply-server-error.ts';
@@ -22,7 +22,7 @@ export function queueJoinRoute(app: SpaceApp): Route {
 
 function join(app: SpaceApp, exchange: Exchange): void {
   const { request, response } = exchange;
-  const body = parseJsonBody(request.headers['content-type'], exchange.body);
+  const body = parseBody(app, exchange);
   if (body.errors[0]?.type === 'json_invalid') {
     replyDetail(response, 422, body.errors);
     return;

@@ -34,7 +34,7 @@ export function spaceRoutes(app: SpaceApp): readonly Route[] {
     infoRoute(app),
     ...loginRoutes(app),
     ...statusRoutes(app),
-    pageRoute(app, 'GET'),
-    pageRoute(app, 'HEAD'),
+    pageRoute('GET'),
+    pageRoute('HEAD'),
   ];
 }

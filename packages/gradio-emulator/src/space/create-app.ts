@@ -38,7 +38,6 @@ export function createApp(options: SpaceOptions, onStep: (step: number) => void)
   return {
     release,
     id: randomInt(2 ** 47),
-    isDescribed: false,
     endpoints,
     sessions,
     queue,

@@ -10,8 +10,6 @@ export interface SpaceApp {
   readonly release: GradioRelease;
   /** The `app_id` of `/config`: another one after every start. */
   readonly id: number;
-  /** Whether somebody has asked for `/info` or the page: before that `/call/v2` fails. */
-  isDescribed: boolean;
   /** In the order of their `fn_index`. */
   readonly endpoints: readonly Endpoint[];
   readonly sessions: Sessions;

@@ -33,7 +33,7 @@ export const gradio4: GradioRelease = {
     showsTraceback: false,
     notAuthenticated: 'Not authenticated',
   },
-  inputs: { checksSliders: false },
+  inputs: { checksSliders: false, explainsExceptions: false, needsJsonType: false },
   files: {
     cutsRootByQueueJoin: true,
     trustsGradioServer: false,

@@ -33,7 +33,7 @@ export const gradio549: GradioRelease = {
     showsTraceback: true,
     notAuthenticated: { error: 'Not authenticated', auth_message: null },
   },
-  inputs: { checksSliders: true },
+  inputs: { checksSliders: true, explainsExceptions: false, needsJsonType: false },
   files: {
     cutsRootByQueueJoin: false,
     trustsGradioServer: false,

@@ -33,7 +33,7 @@ export const gradio612: GradioRelease = {
     showsTraceback: false,
     notAuthenticated: { error: 'Not authenticated', auth_message: null },
   },
-  inputs: { checksSliders: true },
+  inputs: { checksSliders: true, explainsExceptions: false, needsJsonType: false },
   files: {
     cutsRootByQueueJoin: false,
     trustsGradioServer: true,

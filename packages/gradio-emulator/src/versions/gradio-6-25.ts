@@ -33,7 +33,7 @@ export const gradio625: GradioRelease = {
     showsTraceback: false,
     notAuthenticated: { error: 'Not authenticated', auth_message: null },
   },
-  inputs: { checksSliders: true },
+  inputs: { checksSliders: true, explainsExceptions: true, needsJsonType: true },
   files: {
     cutsRootByQueueJoin: false,
     trustsGradioServer: true,

@@ -68,6 +68,10 @@ export interface ErrorFacts {
 export interface InputFacts {
   /** Whether a value beyond the bounds of a slider, or no number at all, is refused. */
   readonly checksSliders: boolean;
+  /** Whether an exception over an input tells of the input, where exceptions are shown. */
+  readonly explainsExceptions: boolean;
+  /** Whether a body is only read as JSON when its type says so. */
+  readonly needsJsonType: boolean;
 }
 
 /** How files are handed out and taken in. */
