@@ -52,17 +52,23 @@ describe('run', () => {
     expect(services.settings).toEqual([{ url: 'https://x-y.hf.space', apiKey: 'my-token' }]);
   });
 
-  it('says in the words of the provider what is wrong with a number', async () => {
+  it('says in the words of the command line what the model finds wrong with a number', async () => {
     const io = fakeIo();
     expect(await run(['generate', 'a fox', '--seed', '1.5'], io, fakeServices(paintPixel))).toBe(64);
-    expect(io.stderr.lines[0]).toBe('seed is 1.5; allowed is a whole number from 0 to 2147483647.');
+    expect(io.stderr.lines[0]).toBe('--seed is 1.5; allowed is a whole number from 0 to 2147483647.');
     expect(io.stderr.lines[1]).toContain('Change --seed;');
   });
 
   it('names the options of all wrong fields', async () => {
     const io = fakeIo();
-    expect(await run(['generate', 'a fox', '--steps', '0', '--guidance', '99', '--aspect', 'wide', '--timeout', '-1'], io, fakeServices(paintPixel))).toBe(64);
-    for (const option of ['--steps', '--guidance', '--aspect', '--timeout']) expect(io.stderr.lines[1]).toContain(option);
+    expect(await run(['generate', 'a fox', '--steps', '0', '--guidance', '99', '--aspect', 'wide'], io, fakeServices(paintPixel))).toBe(64);
+    for (const option of ['--steps', '--guidance', '--aspect']) expect(io.stderr.lines[1]).toContain(option);
+  });
+
+  it.each(['0', '-1', '1e9', '0.0001'])('refuses a timeout of %s seconds', async (timeout) => {
+    const io = fakeIo();
+    expect(await run(['generate', 'a fox', `--timeout=${timeout}`], io, fakeServices(paintPixel))).toBe(64);
+    expect(io.stderr.lines[0]).toContain('allowed is a number of seconds above 0 and up to 2147483.');
   });
 
   it('refuses what is no number itself', async () => {

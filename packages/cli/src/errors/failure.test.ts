@@ -60,6 +60,6 @@ describe('the second line', () => {
     }));
     io.signals.emit('SIGINT');
     expect(await code).toBe(130);
-    expect(io.stderr.lines).toEqual(expect.arrayContaining(['Stopped by Ctrl-C.', 'No job had been started.']));
+    expect(io.stderr.lines).toEqual(expect.arrayContaining(['Stopped by Ctrl-C.', 'No job was running.']));
   });
 });

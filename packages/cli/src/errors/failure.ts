@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { InvalidRequestError, ProviderError, type Billed, type ErrorCode, type RequestProblem } from '@hypotez/provider-core';
+import { describeProblems } from './describe-problems.ts';
 import { EXIT_CODES, OWN_EXIT_CODES } from './exit-codes.ts';
 import { InputError } from './input-error.ts';
 import { nextStep } from './next-step.ts';
@@ -62,12 +63,12 @@ export function describeFailure(thrown: unknown, { command, interruptedWith, deb
 }
 
 function ofProvider(error: ProviderError, interruptedWith: number | undefined): Failure {
-  const { code, message, retryable, billed, retryAfterMs } = error;
+  const { code, retryable, billed, retryAfterMs } = error;
   const problems = error instanceof InvalidRequestError ? error.problems : [];
   const charged = billed === 'no' ? '' : ` The work ${billed === 'yes' ? 'was' : 'may have been'} charged.`;
   return {
     code,
-    message,
+    message: problems.length === 0 ? error.message : describeProblems(problems),
     nextStep: `${nextStep(code, { retryAfterMs, billed, problems })}${charged}`,
     exitCode: code === 'aborted' ? (interruptedWith ?? EXIT_CODES.aborted) : EXIT_CODES[code],
     retryable,

@@ -1,5 +1,6 @@
 import type { Billed, ErrorCode, RequestProblem } from '@hypotez/provider-core';
 import { describeDuration } from '../output/describe-duration.ts';
+import { optionOfField } from './option-of-field.ts';
 
 /** What the advice depends on. */
 export interface FailureFacts {
@@ -10,18 +11,6 @@ export interface FailureFacts {
   /** What is wrong with the request. */
   readonly problems: readonly RequestProblem[];
 }
-
-/** Options by the name of the request's field, where the two differ. */
-const OPTIONS_BY_FIELD: Readonly<Record<string, string>> = {
-  prompt: 'the prompt',
-  messages: 'the prompt',
-  negativePrompt: '--negative',
-  aspectRatio: '--aspect',
-  numInferenceSteps: '--steps',
-  guidanceScale: '--guidance',
-  timeoutMs: '--timeout (in seconds)',
-  apiKey: '--token or HF_TOKEN',
-};
 
 const DOCTOR = 'Run "hypotez doctor" to see whether the service has changed, and update hypotez if it has.';
 
@@ -47,7 +36,7 @@ const NEXT_STEPS: Readonly<Record<ErrorCode, (facts: FailureFacts) => string>> =
   too_large: () => 'Ask for a smaller picture with --width and --height.',
   unsafe_url: () => 'Nothing was sent there. Choose a Space that you trust with --url.',
   bad_image: () => 'Try again, or ask another Space with --url.',
-  aborted: ({ billed = 'no' }) => (billed === 'no' ? 'No job had been started.' : 'The job is being cancelled at the provider; Ctrl-C again leaves at once.'),
+  aborted: ({ billed = 'no' }) => (billed === 'no' ? 'No job was running.' : 'The job is being cancelled at the provider; Ctrl-C again leaves at once.'),
   all_providers_failed: () => 'Try again later, or choose one provider with --model <provider>/<model>.',
   plugin: () => 'Try again; if it stays, run it with HYPOTEZ_DEBUG=1 and report what it prints.',
 };
@@ -62,6 +51,6 @@ function wait({ retryAfterMs }: FailureFacts): string {
 }
 
 function optionNames(problems: readonly RequestProblem[]): string {
-  const names = problems.map(({ field }) => OPTIONS_BY_FIELD[field.split(/[.[]/u, 1)[0] ?? ''] ?? `--${field}`);
+  const names = problems.map(({ field }) => optionOfField(field));
   return [...new Set(names)].join(', ') || 'the request';
 }

@@ -5,6 +5,9 @@ import { UsageError } from '../../errors/usage-error.ts';
 /** Pictures of one prompt that one command may ask for; more is a slip of the keyboard. */
 const LARGEST_COUNT = 1000;
 
+/** What a timer can hold. */
+const LONGEST_TIMEOUT_MS = 2_147_483_647;
+
 /** What `generate` was asked for, numbers read. */
 export interface GenerateOptions {
   /** Missing when prompts come from stdin. */
@@ -52,7 +55,6 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
   const isPiped = options.flag('--stdin');
   if (isPiped && prompt !== undefined) throw new UsageError('The prompt comes from the command line or, with --stdin, from a pipe: not from both.');
   if (!isPiped && prompt === undefined) throw new UsageError('There is no prompt: say what to paint.');
-  const seconds = options.number('--timeout');
   return {
     prompt,
     model: options.text('--model') ?? 'sd-3.5',
@@ -69,7 +71,7 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
     // What the environment says for other calls is not meant for this one.
     ...(embedded ? {} : { url: options.text('--url'), urlOrigin: options.origin('--url'), proxy: options.text('--proxy'), proxyOrigin: options.origin('--proxy') }),
     token: options.origin('--token') === 'command line' ? options.text('--token') : undefined,
-    timeoutMs: seconds === undefined ? undefined : Math.round(seconds * 1000),
+    timeoutMs: readTimeout(options.number('--timeout')),
     format: options.flag('--json') ? 'json' : options.flag('--quiet') ? 'quiet' : 'text',
     embedded,
   };
@@ -84,6 +86,14 @@ function exclude(options: OptionValues, one: string, other: string): void {
 function readSide(options: OptionValues, name: '--width' | '--height'): number | undefined {
   const isSetAside = options.origin('--aspect') === 'command line' && options.origin(name) !== 'command line';
   return isSetAside ? undefined : options.number(name);
+}
+
+/** The model's own check would speak of milliseconds. */
+function readTimeout(seconds: number | undefined): number | undefined {
+  if (seconds === undefined) return undefined;
+  const milliseconds = Math.round(seconds * 1000);
+  if (milliseconds >= 1 && milliseconds <= LONGEST_TIMEOUT_MS) return milliseconds;
+  throw new UsageError(`--timeout is ${seconds}; allowed is a number of seconds above 0 and up to ${Math.floor(LONGEST_TIMEOUT_MS / 1000)}.`);
 }
 
 function readCount(count: number): number {
