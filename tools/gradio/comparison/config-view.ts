@@ -1,3 +1,5 @@
+import { withoutOmissions } from './omissions.ts';
+
 type Members = Readonly<Record<string, unknown>>;
 
 /** What of `/config` is about calls; the rest paints the page. */
@@ -11,12 +13,10 @@ export function configView(config: unknown): unknown {
   const { components, dependencies, ...space } = members(config);
   const byId = new Map(list(components).map((component) => [component['id'], componentView(component)]));
   const view = (ids: unknown): unknown => (Array.isArray(ids) ? ids.map((id) => byId.get(id)) : ids);
-  return {
-    ...pick(space, SPACE),
-    functions: list(dependencies)
-      .filter((dependency) => typeof dependency['api_name'] === 'string')
-      .map((dependency) => ({ ...pick(dependency, FUNCTION), inputs: view(dependency['inputs']), outputs: view(dependency['outputs']) })),
-  };
+  const functions = list(dependencies)
+    .filter((dependency) => typeof dependency['api_name'] === 'string')
+    .map((dependency) => ({ ...pick(dependency, FUNCTION), inputs: view(dependency['inputs']), outputs: view(dependency['outputs']) }));
+  return withoutOmissions({ ...pick(space, SPACE), functions });
 }
 
 function componentView(component: Members): Members {

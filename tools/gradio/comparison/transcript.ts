@@ -14,16 +14,17 @@ export function transcript(line: RequestLine, answer: Exchange, masks: Masks, vi
     .filter(([name]) => !UNSAID.has(name))
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, value]) => `  ${name}: ${OWN.has(name) ? '{value}' : maskHeader([value].flat().join(' · '))}`);
-  const body = withoutRepeats(bodyLines(answer, masks, view)).map((text) => `  ${text}`);
+  const body = bodyLines(answer, masks, view).map((text) => `  ${text}`);
   return masks.apply([`> ${request}`, `  ${answer.status.toString()}`, ...headers, ...body, `  (${answer.end})`].join('\n'));
 }
 
 function bodyLines({ headers, body }: Exchange, masks: Masks, view?: (body: unknown) => unknown): readonly string[] {
   if (body.length > 8 && body.subarray(0, 8).toString('hex') === PNG) return ['{a PNG}'];
   if (headers['content-type']?.startsWith('image/') === true) return [body.toString('hex')];
-  const text = masks.apply(body.toString());
-  if (view !== undefined && headers['content-type']?.startsWith('application/json') === true) return JSON.stringify(view(JSON.parse(text)), undefined, 1).split('\n');
-  return text.split('\n').filter((part) => part !== '');
+  const text = body.toString();
+  const isViewed = view !== undefined && headers['content-type']?.startsWith('application/json') === true;
+  const lines = masks.apply(isViewed ? JSON.stringify(view(JSON.parse(text)), undefined, 1) : text).split('\n');
+  return headers['content-type']?.startsWith('text/event-stream') === true ? withoutRepeats(lines.filter((part) => part !== '')) : lines;
 }
 
 // How often a queue reports its state depends on the clock.
