@@ -1,5 +1,4 @@
-import type { ResponseError } from '@hypotez/provider-core';
-import { readErrorBody, statusError } from '@hypotez/provider-core/status-error';
+import { readErrorBody, statusError, type ResponseError } from '@hypotez/provider-core';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
 

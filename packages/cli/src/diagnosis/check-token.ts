@@ -1,5 +1,4 @@
-import { Credential, propertyOf, type HttpResponse } from '@hypotez/provider-core';
-import { readErrorBody, statusError } from '@hypotez/provider-core/status-error';
+import { Credential, propertyOf, readErrorBody, statusError, type HttpResponse } from '@hypotez/provider-core';
 import { isHuggingFaceSpace } from '@hypotez/provider-gradio';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';

@@ -41,6 +41,10 @@ describe('serverMessage', () => {
     expect(serverMessage('{"error":"Incorrect API key: sk-abcdefghijklmnop"}')).not.toContain('sk-abc');
   });
 
+  it('is done with a page of broken tags before anybody notices', () => {
+    expect(serverMessage(`<html>${'<title'.repeat(170_000)}`)).toBe('a web page');
+  });
+
   it('is done with lists and depths without an end', () => {
     expect(serverMessage(JSON.stringify({ errors: Array.from({ length: 1000 }, (_none, index) => `e${index.toString()}`) }))).toBe('e0; e1; e2; e3; e4');
     expect(serverMessage(`${'{"error":'.repeat(50)}"deep"${'}'.repeat(50)}`)).toBe('');

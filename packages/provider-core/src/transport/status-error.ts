@@ -11,9 +11,6 @@ import { readErrorBody } from './read-error-body.ts';
 import { retryAfter } from './retry-after.ts';
 import { serverMessage } from './server-message.ts';
 
-// With what belongs to it, so that the entry `status-error` of the package is whole.
-export { readErrorBody, serverMessage };
-
 /** Statuses that mean something of their own; every other one is a `ResponseError`. */
 const CLASSES: Readonly<Partial<Record<number, typeof ResponseError>>> = {
   400: RejectedError,
