@@ -8,5 +8,6 @@ export function explainParserError({ code, message }: CommanderError, command: C
     return names === '' ? `${command.name} takes no words besides its options.` : `${command.name} takes one ${names}: put it in quotes.`;
   }
   const text = message.replace(/^error: /u, '').replace(/'(--?[\w-]+)=[^']*'/gu, `'$1'`).replace(/\s+/gu, ' ');
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  const sentence = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  return /[.?)]$/u.test(sentence) ? sentence : `${sentence}.`;
 }

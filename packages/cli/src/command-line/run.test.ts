@@ -105,7 +105,7 @@ describe('run', () => {
   it('repeats no value of a mistyped option', async () => {
     const io = fakeIo();
     expect(await run(['generate', 'a fox', '--tokn=typed-secret'], io, fakeServices(paintPixel))).toBe(64);
-    expect(io.stderr.lines[0]).toBe(`Unknown option '--tokn'`);
+    expect(io.stderr.lines[0]).toBe(`Unknown option '--tokn'.`);
     expect(io.stderr.text).not.toContain('typed-secret');
   });
 

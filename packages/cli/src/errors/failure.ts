@@ -69,7 +69,7 @@ function ofProvider(error: ProviderError, interruptedWith: number | undefined): 
   return {
     code,
     message: problems.length === 0 ? error.message : describeProblems(problems),
-    nextStep: `${nextStep(code, { retryAfterMs, billed, problems })}${charged}`,
+    nextStep: `${nextStep(code, { retryAfterMs, retryable, billed, problems })}${charged}`,
     exitCode: code === 'aborted' ? (interruptedWith ?? EXIT_CODES.aborted) : EXIT_CODES[code],
     retryable,
     billed,

@@ -6,6 +6,8 @@ import { optionOfField } from './option-of-field.ts';
 export interface FailureFacts {
   /** Milliseconds to wait, when the provider named them. */
   readonly retryAfterMs?: number | undefined;
+  /** Whether the same command may succeed later. Default `true`. */
+  readonly retryable?: boolean | undefined;
   /** Whether the work may have been charged. Default `no`. */
   readonly billed?: Billed | undefined;
   /** What is wrong with the request. */
@@ -21,9 +23,10 @@ const NEXT_STEPS: Readonly<Record<ErrorCode, (facts: FailureFacts) => string>> =
   authentication: () => 'Give a valid token with HF_TOKEN or --token; https://huggingface.co/settings/tokens makes one.',
   not_found: () => 'Check --url; a private Space answers like this without a token (HF_TOKEN or --token).',
   rate_limit: (facts) => `${wait(facts)}, then try again.`,
-  quota_exceeded: (facts) => `${wait(facts)}, or set HF_TOKEN to the token of an account that has quota left.`,
+  quota_exceeded: ({ retryAfterMs }) =>
+    `Wait ${retryAfterMs === undefined ? 'until the quota comes back' : describeDuration(retryAfterMs)}, or set HF_TOKEN to the token of an account that has quota left.`,
   moderation: () => 'Change the prompt.',
-  unavailable: (facts) => `${wait(facts)}, then try again, or ask another Space with --url.`,
+  unavailable: (facts) => (facts.retryable === false ? 'Ask another Space with --url.' : `${wait(facts)}, then try again, or ask another Space with --url.`),
   rejected: () => `Change the options. ${DOCTOR}`,
   response: () => `Try again later. ${DOCTOR}`,
   job_cancelled: () => 'Try again: it was cancelled on the server, not here.',
