@@ -1,4 +1,4 @@
-import { gradioVersions, spaceStates, zeroGpuFailures } from '@hypotez/gradio-emulator';
+import { defaultGradioVersion, gradioVersions, spaceStates, zeroGpuFailures } from '@hypotez/gradio-emulator';
 import { describe, expect, it } from 'vitest';
 import { longName } from '../../command-line/command-option.ts';
 import { run } from '../../command-line/run.ts';
@@ -103,5 +103,6 @@ describe('emulator', () => {
   it('offers what the emulator knows', () => {
     const choices = Object.fromEntries(emulatorCommand.options.map((option) => [longName(option), option.choices]));
     expect(choices).toMatchObject({ '--gradio-version': gradioVersions, '--state': spaceStates });
+    expect(emulatorCommand.options.map(({ description }) => description)).toContain(`the release of Gradio to be (default: ${defaultGradioVersion})`);
   });
 });

@@ -36,7 +36,8 @@ export function readJpegSegments(file: Uint8Array): JpegFile {
     }
     const length = view.getUint16(offset + 2);
     const end = offset + 2 + length;
-    if (length < 2 || end > file.length) break;
+    // A length below its own two bytes leads to a byte that begins no segment.
+    if (end > file.length) break;
     segments.push({ marker, data: file.subarray(offset + 4, end), bytes: file.subarray(offset, end) });
     offset = end;
   }

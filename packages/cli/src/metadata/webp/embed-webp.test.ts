@@ -26,6 +26,14 @@ describe('embedWebp', () => {
     expect(readWebp(embedded)).toEqual([['seed', '7']]);
   });
 
+  it('sets the flag of an extended file that had no XMP, and leaves the others', () => {
+    const [header, ...rest] = readWebpChunks(WEBP_EXTENDED).chunks;
+    const data = Uint8Array.from(header?.data ?? []);
+    data[0] = 0x18;
+    const bare = writeWebpChunks({ chunks: [{ type: 'VP8X', data }, ...rest.filter(({ type }) => type !== 'XMP ')], trailer: new Uint8Array() });
+    expect(canvas(embedWebp(bare, [], STANDARD))).toEqual({ flags: 0x1c, width: 5, height: 3 });
+  });
+
   it('reads sides of every size, but for the two bits that scale', () => {
     const large = Uint8Array.from(WEBP_LOSSY);
     new DataView(large.buffer).setUint16(26, 0x4000 | 16_383, true);
