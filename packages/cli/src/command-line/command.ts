@@ -64,6 +64,8 @@ export interface Command {
   readonly arguments: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
   readonly examples: readonly CommandExample[];
+  /** Variables that it heeds besides those of its options. Default none. */
+  readonly variables?: readonly string[];
   /** Loads what it does. Help and completion need none of it. */
   readonly load: () => Promise<CommandAction>;
 }

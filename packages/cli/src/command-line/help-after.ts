@@ -1,12 +1,14 @@
-import type { CommandExample } from './command.ts';
-import type { CommandOption } from './command-option.ts';
+import type { Command } from './command.ts';
 
 /** Characters of a line in the help. */
 const HELP_WIDTH = 78;
 
+/** What it is made from. */
+type HelpSource = Pick<Command, 'examples'> & Partial<Pick<Command, 'options' | 'variables'>>;
+
 /** What stands under the list of options: the variables that stand for some of them, and examples. */
-export function helpAfter(examples: readonly CommandExample[], options: readonly CommandOption[]): string {
-  const variables = options.flatMap(({ variable }) => (variable === undefined ? [] : [variable]));
+export function helpAfter({ examples, options = [], variables: further = [] }: HelpSource): string {
+  const variables = [...options.flatMap(({ variable }) => (variable === undefined ? [] : [variable])), ...further];
   const width = Math.max(0, ...examples.filter(({ note }) => note !== undefined).map(({ command }) => command.length));
   return [
     ...(variables.length === 0 ? [] : ['', 'Variables, of the environment or a .env file here:', ...wrap(variables)]),

@@ -40,7 +40,7 @@ export function parseCommandLine(argv: readonly string[], { commands, settings, 
       getOutHelpWidth: () => stdout.columns ?? 80,
       getOutHasColors: () => false,
     })
-    .addHelpText('after', helpAfter(commands.flatMap(({ examples }) => examples.slice(0, 1)), []));
+    .addHelpText('after', helpAfter({ examples: commands.flatMap(({ examples }) => examples.slice(0, 1)) }));
   for (const command of commands) {
     addCommand(program, command, (words, typed) => {
       parsed = { command, input: { arguments: words, options: new OptionValues(typed, command.options, settings) } };
@@ -73,7 +73,7 @@ function addCommand(program: Parser, command: Command, take: (words: readonly st
     parser.addOption(description.choices === undefined ? option : option.choices(description.choices));
     return { name: longName(description), key: option.attributeName() };
   });
-  parser.addHelpText('after', helpAfter(command.examples, command.options)).action(() => {
+  parser.addHelpText('after', helpAfter(command)).action(() => {
     const values = parser.opts<Record<string, unknown>>();
     const typed = options.flatMap(({ name, key }) => {
       const value = values[key];

@@ -26,6 +26,14 @@ describe('the process', () => {
     expect(readdirSync(cwd)).toEqual(['cancelled']);
   });
 
+  it('ends at Ctrl-C though the pipe of its prompts stays open', async () => {
+    const command = startCommand(['generate', '--stdin'], { module: './fake-main.ts', cwd: temporaryFolder(), typed: 'a fox\n' });
+    await command.stderrHolds('Picture 1: 1 × 1 PNG');
+    command.signal('SIGINT');
+    expect(await command.ended()).toBe(130);
+    expect(command.stderr).toContain('No job was running.');
+  });
+
   it('does not wait for the cancellation at a second Ctrl-C', async () => {
     const cwd = temporaryFolder();
     const command = start(['generate', 'a fox'], 'stubborn', cwd);

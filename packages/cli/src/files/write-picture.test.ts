@@ -26,6 +26,16 @@ describe('writePicture', () => {
     expect(notices).toEqual(['The picture is a PNG, so it is called fox.png and not fox.webp.']);
   });
 
+  it('numbers the pictures of one command, but not those that are named after their content', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'fox-2.png'), 'precious');
+    expect(writePicture({ folder, name: 'fox.png' }, file, { ...origin, index: 1 }).path).toBe(join(folder, 'fox.png'));
+    const second = writePicture({ folder, name: 'fox.png' }, file, { ...origin, index: 2 });
+    expect(second).toEqual({ path: join(folder, 'fox-2-2.png'), notices: ['fox-2.png exists already, so the picture is called fox-2-2.png.'] });
+    expect(writePicture({ folder, name: 'fox' }, file, { ...origin, index: 3 }).path).toBe(join(folder, 'fox-3.png'));
+    expect(writePicture({ folder }, file, { ...origin, index: 4 }).path).toMatch(/-a-fox-[0-9a-f]{8}\.png$/u);
+  });
+
   it('replaces nothing, neither a file nor a folder nor a link to nowhere', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'fox.png'), 'precious');

@@ -22,13 +22,17 @@ export interface StartOptions {
   readonly module: string;
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes through the pipe of stdin, which stays open after it. Default: stdin is empty. */
+  readonly typed?: string;
 }
 
 /** Starts a module of this package with arguments; it is killed with the test. */
-export function startCommand(argv: readonly string[], { module, cwd, env = {} }: StartOptions): StartedCommand {
+export function startCommand(argv: readonly string[], { module, cwd, env = {}, typed }: StartOptions): StartedCommand {
   const path = fileURLToPath(new URL(module, import.meta.url));
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--conditions=@hypotez/source', path, ...argv], { cwd, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--conditions=@hypotez/source', path, ...argv], { cwd, env: { PATH, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  if (typed === undefined) child.stdin.end();
+  else child.stdin.write(typed);
   onTestFinished(() => { child.kill('SIGKILL'); });
   const ended = once(child, 'close');
   const text = { stdout: '', stderr: '' };

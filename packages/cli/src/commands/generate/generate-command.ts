@@ -26,6 +26,7 @@ export const generateCommand: Command = {
     { flags: '--json', description: 'one JSON object a line on stdout for every event' },
     { flags: '--embedded', description: 'paint with an emulator inside the process: offline, no quota' },
   ],
+  variables: ['HYPOTEZ_IMAGES', 'HYPOTEZ_DEBUG', 'NO_COLOR'],
   examples: [
     { command: 'hypotez generate "a lighthouse at dawn"' },
     { command: 'hypotez generate "a lighthouse at dawn" --aspect 16:9 --seed 42 --output lighthouse.png' },

@@ -25,12 +25,9 @@ export const generate: CommandAction = async (input, context) => {
     checkSeeds(options, registry);
     const reporter = await createReporter(io, { format: options.format, printable, settings, readsStdin: options.prompt === undefined, preview: options.preview });
     try {
-      if (notice !== undefined) reporter.notice(notice);
-      for (const text of fileNotices(options)) reporter.notice(text);
+      for (const text of [...(notice === undefined ? [] : [notice]), ...placeNotices(options)]) reporter.notice(text);
       const prompts = options.prompt === undefined ? readPrompts(io, reporter, signal) : [{ prompt: options.prompt }];
-      const code = await paintPictures({ options, prompts, target, registry, reporter, context });
-      if (space !== undefined && code === 0) reporter.notice('Painted offline, by the emulator inside this command. Without --embedded it asks the real Space.');
-      return code;
+      return await paintPictures({ options, prompts, target, registry, reporter, context });
     } finally {
       reporter.close();
     }
@@ -39,9 +36,10 @@ export const generate: CommandAction = async (input, context) => {
   }
 };
 
-/** What a `.env` file, which may be somebody else's, decides about where the prompt goes. */
-function fileNotices({ url, urlOrigin, proxyOrigin }: GenerateOptions): readonly string[] {
+/** What is worth knowing about where the prompt goes; a `.env` file may be somebody else's. */
+function placeNotices({ embedded, url, urlOrigin, proxyOrigin }: GenerateOptions): readonly string[] {
   return [
+    ...(embedded ? ['Painting offline, with the emulator inside this command, not the real Space.'] : []),
     ...(urlOrigin === '.env' ? [`Asking ${url ?? ''}, as the .env file says.`] : []),
     ...(proxyOrigin === '.env' ? ['Going through the proxy that the .env file names.'] : []),
   ];

@@ -86,6 +86,14 @@ describe('generate -n', () => {
     expect(io.stderr.text.match(/Stopped by Ctrl-C/gu)).toHaveLength(1);
   });
 
+  it('ends the lot, and says nothing, when nobody reads any more', async () => {
+    const io = fakeIo();
+    const { script, prompts } = failingAt({ 2: () => { io.stdout.emit('error', new Error('EPIPE')); return new Error('late'); } });
+    expect(await run(['generate', 'a fox', '-n', '5', '--quiet'], io, fakeServices(script))).toBe(141);
+    expect(prompts).toHaveLength(2);
+    expect(io.stderr.text).toBe('');
+  });
+
   it('refuses seeds beyond the range of the model before anything is painted', async () => {
     const { script, prompts } = failingAt({});
     const io = fakeIo();
