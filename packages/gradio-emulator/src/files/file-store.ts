@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import type { SpaceImage } from '../functions/space-function.ts';
 
 /** A file that the Space serves. */
@@ -7,6 +8,14 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
   readonly etag: string;
   readonly lastModified: Date;
+}
+
+/** The folder that Gradio would keep its files in. */
+const servedFolder = '/tmp/gradio';
+
+/** Whether a path leads into the folder of served files. */
+export function isServedFolder(path: string): boolean {
+  return posix.normalize(path).startsWith(`${servedFolder}/`);
 }
 
 /**
@@ -30,7 +39,7 @@ export class FileStore {
   add(image: SpaceImage): string {
     const hash = createHash('sha256').update(image.bytes).digest('hex');
     const name = image.name ?? 'image.png';
-    const path = `/tmp/gradio/${hash}/${name}`;
+    const path = `${servedFolder}/${hash}/${name}`;
     this.#remove(path);
     this.#files.set(path, { name, bytes: image.bytes, etag: `"${hash.slice(0, 32)}"`, lastModified: new Date() });
     this.#bytes += image.bytes.byteLength;

@@ -6,13 +6,14 @@ const localNames = new Set(['localhost', '127.0.0.1', '0.0.0.0']);
 /**
  * Adds what Gradio adds for pages of other origins, and answers their preflights.
  *
- * The origin is echoed and credentials are allowed; but a Space on a local address trusts only local origins.
- * Returns whether the request is answered.
+ * The origin is echoed and credentials are allowed; but a Space on a local address trusts only local origins, and in
+ * 4.44 pages of no origin (`null`). Returns whether the request is answered.
  */
-export function answerCors(request: IncomingMessage, response: ServerResponse): boolean {
+export function answerCors(request: IncomingMessage, response: ServerResponse, trustsNullOrigin: boolean): boolean {
   const { origin, host = '' } = request.headers;
   if (origin === undefined) return false;
-  const isTrusted = !localNames.has(hostName(host)) || localNames.has(hostName(origin));
+  const isLocal = localNames.has(hostName(origin)) || (origin === 'null' && trustsNullOrigin);
+  const isTrusted = !localNames.has(hostName(host)) || isLocal;
   response.setHeader('access-control-allow-credentials', 'true');
   if (isTrusted) response.setHeader('access-control-allow-origin', origin);
   const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers;

@@ -11,6 +11,7 @@ export const motifs = [
   'water',
   'birds',
   'boat',
+  'lighthouse',
   'house',
   'city',
   'aurora',
@@ -42,10 +43,12 @@ const motifWords: Readonly<Record<Motif, readonly string[]>> = {
     'boat',
     'ship',
     'sail',
+    'lighthouse',
   ],
   birds: ['bird', 'gull', 'eagle', 'crane', 'raven', 'owl', 'swan', 'dragon'],
   boat: ['boat', 'ship', 'sail', 'yacht', 'pirate', 'fisher'],
-  house: ['house', 'cabin', 'cottage', 'home', 'hut', 'farm', 'village', 'lighthouse'],
+  lighthouse: ['lighthouse', 'beacon', 'pharos'],
+  house: ['house', 'cabin', 'cottage', 'home', 'hut', 'farm', 'village'],
   city: ['city', 'town', 'skyline', 'skyscraper', 'tower', 'castle', 'cyberpunk', 'urban', 'street', 'robot'],
   aurora: ['aurora', 'northern', 'polar'],
   balloons: ['balloon', 'airship', 'zeppelin', 'festival'],
@@ -57,7 +60,7 @@ const paletteWords: Readonly<Record<PaletteName, readonly string[]>> = {
   golden: ['golden', 'gold', 'autumn', 'fall', 'warm', 'desert', 'yellow', 'wheat'],
   sunset: ['sunset', 'evening', 'red', 'orange', 'fire', 'lava', 'dramatic'],
   dusk: ['dusk', 'twilight', 'purple', 'violet', 'winter', 'neon'],
-  night: ['night', 'midnight', 'dark', 'moon', 'star', 'galaxy', 'aurora', 'space', 'cosm'],
+  night: ['night', 'midnight', 'dark', 'moon', 'star', 'galaxy', 'aurora', 'northern', 'polar', 'space', 'cosm'],
 };
 
 /** The motifs that a text names. */

@@ -3,6 +3,7 @@ import { Canvas } from './canvas.ts';
 import { finishPicture } from './finish-picture.ts';
 import { paintBalloons, paintBirds, paintBoat, paintCity, paintHouse } from './paint-details.ts';
 import { composeRidges, paintHills } from './paint-hills.ts';
+import { paintLighthouse } from './paint-lighthouse.ts';
 import { paintShore } from './paint-shore.ts';
 import { paintSky } from './paint-sky.ts';
 import { paintTrees } from './paint-trees.ts';
@@ -41,6 +42,7 @@ export async function paintPicture(settings: PictureSettings): Promise<Picture> 
   // Without water the nearest hill lies at the viewer's feet, behind the grass.
   const home = motifs.has('water') ? near : middle;
   if (motifs.has('house') && home !== undefined) paintHouse(canvas, scene, home);
+  if (motifs.has('lighthouse')) paintLighthouse(canvas, scene, home);
   await setImmediate();
   if (motifs.has('water')) {
     paintWater(canvas, scene);

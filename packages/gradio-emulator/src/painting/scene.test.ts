@@ -13,8 +13,8 @@ const seeds = Array.from({ length: 40 }, (_, seed) => seed);
 describe('composeScene', () => {
   it('shows what the prompt names', () => {
     for (const seed of seeds) {
-      const scene = compose('sailing boats and balloons at night', '', seed);
-      expect([...scene.motifs]).toEqual(expect.arrayContaining(['water', 'boat', 'balloons']));
+      const scene = compose('a lighthouse, sailing boats and balloons at night', '', seed);
+      expect([...scene.motifs]).toEqual(expect.arrayContaining(['lighthouse', 'water', 'boat', 'balloons']));
       expect(scene.palette.disc).toBe(palettes.night.disc);
     }
   });

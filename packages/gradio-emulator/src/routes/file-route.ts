@@ -1,5 +1,5 @@
 import { byteRange } from '../files/byte-range.ts';
-import type { StoredFile } from '../files/file-store.ts';
+import { isServedFolder, type StoredFile } from '../files/file-store.ts';
 import { safeMediaType } from '../files/media-type.ts';
 import { replyDetail, replyText } from '../http/reply.ts';
 import type { SpaceApp } from '../space/space-app.ts';
@@ -29,7 +29,8 @@ function serveFile(app: SpaceApp, exchange: Exchange): void {
   const file = app.files.get(path);
   if (file === undefined) {
     // Later releases fetch a URL, unless its address is private. The emulator fetches nothing.
-    replyDetail(response, 403, `File not allowed: ${path}.`);
+    if (app.release.files.saysNotFound && isServedFolder(path)) replyDetail(response, 404, `File not found: ${path}.`);
+    else replyDetail(response, 403, `File not allowed: ${path}.`);
     return;
   }
   const ifRange = request.headers['if-range'];

@@ -34,7 +34,7 @@ export async function serveRequest(
   if (answerStranger(request, response, options.token)) return;
   if (edge.answer(response)) return;
   response.setHeader('server', 'uvicorn');
-  if (answerCors(request, response)) return;
+  if (answerCors(request, response, app.release.trustsNullOrigin)) return;
   if (body === undefined) {
     replyDetail(response, 413, 'Request Entity Too Large');
     return;

@@ -9,6 +9,7 @@ import { properties4 } from './description/properties-4.ts';
 export const gradio4: GradioRelease = {
   version: '4.44.1',
   apiPrefix: '',
+  trustsNullOrigin: true,
   queue: {
     lookMs: 50,
     progressMs: 100,
@@ -38,6 +39,7 @@ export const gradio4: GradioRelease = {
     cutsRootByQueueJoin: true,
     trustsGradioServer: false,
     redirectsLinks: true,
+    saysNotFound: true,
     rangeUnit: '',
     guessesLinkType: false,
     uploadNames: 'letters',

@@ -9,6 +9,7 @@ import { properties53 } from './description/properties-5-3.ts';
 export const gradio53: GradioRelease = {
   version: '5.3.0',
   apiPrefix: '/gradio_api',
+  trustsNullOrigin: false,
   queue: {
     lookMs: 50,
     progressMs: 100,
@@ -38,6 +39,7 @@ export const gradio53: GradioRelease = {
     cutsRootByQueueJoin: true,
     trustsGradioServer: false,
     redirectsLinks: true,
+    saysNotFound: false,
     rangeUnit: '',
     guessesLinkType: true,
     uploadNames: 'letters',

@@ -9,6 +9,7 @@ import { properties549 } from './description/properties-5-49.ts';
 export const gradio549: GradioRelease = {
   version: '5.49.1',
   apiPrefix: '/gradio_api',
+  trustsNullOrigin: false,
   queue: {
     lookMs: 50,
     progressMs: 100,
@@ -38,6 +39,7 @@ export const gradio549: GradioRelease = {
     cutsRootByQueueJoin: false,
     trustsGradioServer: false,
     redirectsLinks: true,
+    saysNotFound: false,
     rangeUnit: '',
     guessesLinkType: true,
     uploadNames: 'letters-before-extension',

@@ -9,6 +9,7 @@ import { properties612 } from './description/properties-6-12.ts';
 export const gradio612: GradioRelease = {
   version: '6.12.0',
   apiPrefix: '/gradio_api',
+  trustsNullOrigin: false,
   queue: {
     lookMs: 1,
     progressMs: 10,
@@ -38,6 +39,7 @@ export const gradio612: GradioRelease = {
     cutsRootByQueueJoin: false,
     trustsGradioServer: true,
     redirectsLinks: true,
+    saysNotFound: false,
     rangeUnit: 'bytes ',
     guessesLinkType: true,
     uploadNames: 'all-but-dangerous',

@@ -9,6 +9,7 @@ import { properties625 } from './description/properties-6-25.ts';
 export const gradio625: GradioRelease = {
   version: '6.25.0',
   apiPrefix: '/gradio_api',
+  trustsNullOrigin: false,
   queue: {
     lookMs: 1,
     progressMs: 10,
@@ -38,6 +39,7 @@ export const gradio625: GradioRelease = {
     cutsRootByQueueJoin: false,
     trustsGradioServer: true,
     redirectsLinks: false,
+    saysNotFound: false,
     rangeUnit: 'bytes ',
     guessesLinkType: true,
     uploadNames: 'all-but-dangerous',

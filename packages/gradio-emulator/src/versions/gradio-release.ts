@@ -7,6 +7,8 @@ export interface GradioRelease {
   readonly version: GradioVersion;
   /** Path before every API route. */
   readonly apiPrefix: '' | '/gradio_api';
+  /** Whether a Space on a local address trusts pages without an origin, such as files. */
+  readonly trustsNullOrigin: boolean;
   readonly queue: QueueFacts;
   readonly streams: StreamFacts;
   readonly errors: ErrorFacts;
@@ -82,6 +84,8 @@ export interface FileFacts {
   readonly trustsGradioServer: boolean;
   /** Whether `/file=<URL>` leads to the URL by 302; else the server fetches it, unless its address is private. */
   readonly redirectsLinks: boolean;
+  /** Whether an unknown path in the folder of served files is a 404; else it is a 403 like any other. */
+  readonly saysNotFound: boolean;
   /** Unit in the `Content-Range` of a 416. */
   readonly rangeUnit: '' | 'bytes ';
   /** Whether a gallery guesses the media type of a URL. */
