@@ -1,11 +1,10 @@
 import type { AuthenticationError, GenerationBounds, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  GradioSpaceProvider, imageUrls, resolveBounds,
+  GradioSpaceProvider, imageUrls, resolveBounds, stageError, zeroGpuError,
   type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type JobEvent, type JobOutput, type NoGpuError, type QueueFullError,
   type SignatureReport, type Space, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
 } from './index.ts';
-import { stageError, zeroGpuError } from './errors/explanations.ts';
 
 describe('the public types', () => {
   it('put the errors of Spaces under those of the framework', () => {

@@ -12,6 +12,8 @@ export { SpaceBuildingError } from './errors/space-building-error.ts';
 export { SpacePausedError } from './errors/space-paused-error.ts';
 export { SpacePrivateError } from './errors/space-private-error.ts';
 export { SpaceSleepingError } from './errors/space-sleeping-error.ts';
+export { stageError } from './errors/stage-error.ts';
+export { zeroGpuError } from './errors/zero-gpu-error.ts';
 
 export type { JobEvent, JobOutput } from './events/job-event.ts';
 

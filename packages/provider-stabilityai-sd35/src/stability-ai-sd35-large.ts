@@ -1,4 +1,4 @@
-import { ProviderModelMixin, createProviderContext, type GenerationBounds, type NumberRange, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
+import { ProviderModelMixin, createProviderContext, type NumberRange, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
 import { GradioSpaceProvider, resolveBounds, type GradioSpaceOptions, type SpaceInput } from '@hypotez/provider-gradio';
 import { catalog } from './catalog.ts';
 import { bounds, defaults } from './limits.ts';
@@ -12,32 +12,25 @@ export class StabilityAI_SD35Large extends ProviderModelMixin(GradioSpaceProvide
   static readonly apiEndpoint: string = '/gradio_api/call/infer';
 
   readonly id = 'stabilityai-sd35';
-  override readonly url: string;
-  readonly apiEndpoint: string;
-  readonly bounds: GenerationBounds;
+  override readonly url = this.options.url ?? catalog.url;
+  readonly apiEndpoint = this.options.apiEndpoint ?? StabilityAI_SD35Large.apiEndpoint;
+  readonly bounds = resolveBounds(bounds, this.options.bounds);
   readonly defaults = defaults;
+  readonly inputs: readonly SpaceInput[] = [
+    { name: 'prompt', component: 'textbox', value: ({ prompt }) => prompt },
+    // The text box takes no null: the function would meet `None`.
+    { name: 'negative_prompt', component: 'textbox', value: ({ negativePrompt = '' }) => negativePrompt },
+    slider('seed', this.bounds.seed, ({ seed }) => seed),
+    { name: 'randomize_seed', component: 'checkbox', value: ({ randomizeSeed }) => randomizeSeed },
+    slider('width', this.bounds.size, ({ width }) => width),
+    slider('height', this.bounds.size, ({ height }) => height),
+    slider('guidance_scale', this.bounds.guidanceScale, ({ guidanceScale }) => guidanceScale),
+    slider('num_inference_steps', this.bounds.numInferenceSteps, ({ numInferenceSteps }) => numInferenceSteps),
+  ];
 
   /** @throws {ConfigurationError} when an option is wrong. */
-  constructor(options: StabilityAiSd35Options = {}, context: ProviderContext = createProviderContext(), settings: ProviderSettings = {}) {
+  constructor(options?: StabilityAiSd35Options, context: ProviderContext = createProviderContext(), settings?: ProviderSettings) {
     super(context, options, settings);
-    this.url = options.url ?? StabilityAI_SD35Large.url;
-    this.apiEndpoint = options.apiEndpoint ?? StabilityAI_SD35Large.apiEndpoint;
-    this.bounds = resolveBounds(bounds, options.bounds);
-  }
-
-  get inputs(): readonly SpaceInput[] {
-    const { size, seed, guidanceScale, numInferenceSteps } = this.bounds;
-    return [
-      { name: 'prompt', component: 'textbox', value: ({ prompt }) => prompt },
-      // The text box takes no null: the function would meet `None`.
-      { name: 'negative_prompt', component: 'textbox', value: ({ negativePrompt }) => negativePrompt ?? '' },
-      slider('seed', seed, (generation) => generation.seed),
-      { name: 'randomize_seed', component: 'checkbox', value: ({ randomizeSeed }) => randomizeSeed },
-      slider('width', size, ({ width }) => width),
-      slider('height', size, ({ height }) => height),
-      slider('guidance_scale', guidanceScale, (generation) => generation.guidanceScale),
-      slider('num_inference_steps', numInferenceSteps, (generation) => generation.numInferenceSteps),
-    ];
   }
 }
 

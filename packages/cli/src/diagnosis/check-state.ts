@@ -1,6 +1,6 @@
 import { cleanText, propertyOf, type ResponseError } from '@hypotez/provider-core';
 import { SpaceBuildingError, SpaceSleepingError, isHuggingFaceSpace } from '@hypotez/provider-gradio';
-import { stageError } from '@hypotez/provider-gradio/explanations';
+import { stageError } from '@hypotez/provider-gradio';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
 

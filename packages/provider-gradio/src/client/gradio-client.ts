@@ -1,5 +1,4 @@
 import { JobLostError, ProviderError, StreamEndedError, type HttpResponse, type ImageProgress } from '@hypotez/provider-core';
-import { jobError } from '../errors/job-error.ts';
 import type { JobEvent, JobOutput } from '../events/job-event.ts';
 import { parseStreamEvent } from '../events/parse-stream-event.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -66,13 +65,13 @@ export class GradioClient {
       for await (const event of response.events()) {
         const item = parseStreamEvent(event, job.eventId);
         if (item === undefined) continue;
-        if (item.type === 'failed') {
+        if (item instanceof Error) {
           // A job that is only unknown on the stream that it had to be read from instead.
-          if (stream === 'queue' && !memory.hasQueueStream && item.error instanceof JobLostError) {
-            throw new JobLostError('The Space serves no /queue/data to follow the job. It was not started again; the next run reads the plain stream.', { billed: 'maybe' });
+          if (stream === 'queue' && !memory.hasQueueStream && item instanceof JobLostError) {
+            throw new JobLostError('The Space serves no /queue/data to follow the job. It was not started again; the next run reads the plain stream.');
           }
           mayRun = false;
-          throw await jobError(item);
+          throw item;
         }
         watch.seen(item);
         hasStarted ||= item.type !== 'progress' || item.stage === 'started' || item.stage === 'step';
@@ -89,7 +88,7 @@ export class GradioClient {
         }
         if (item.type === 'complete') return;
       }
-      throw new StreamEndedError('The Space closed the stream before the job ended.', { billed: 'maybe' });
+      throw new StreamEndedError('The Space closed the stream before the job ended.');
     } catch (thrown) {
       // A refusal means that the Space has no job; an end from this side in the middle of the start leaves it open.
       if (job === undefined) mayRun &&= thrown instanceof ProviderError && (thrown.code === 'aborted' || thrown.code === 'timeout');

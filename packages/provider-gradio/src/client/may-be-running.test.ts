@@ -1,6 +1,5 @@
-import { AbortedError, NetworkError, ProtocolError, ProxyError, QuotaExceededError, StreamEndedError, TimeoutError, UnsafeUrlError } from '@hypotez/provider-core';
+import { AbortedError, JobLostError, NetworkError, ProtocolError, ProviderError, ProxyError, StreamEndedError, TimeoutError, UnsafeUrlError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { NoGpuError } from '../errors/no-gpu-error.ts';
 import { mayBeRunning } from './may-be-running.ts';
 
 describe('mayBeRunning', () => {
@@ -10,14 +9,21 @@ describe('mayBeRunning', () => {
     expect(error).toMatchObject({ billed: 'maybe', cause: thrown });
   });
 
-  it.each([new UnsafeUrlError('elsewhere'), new ProtocolError('a circle')])('keeps the class of %s, but not that it cost nothing', (thrown) => {
-    const error = mayBeRunning(thrown);
-    expect(error).toMatchObject({ name: thrown.name, message: thrown.message, billed: 'maybe' });
+  it.each([
+    new UnsafeUrlError('elsewhere'), new ProtocolError('a circle'), new AbortedError('enough'), new TimeoutError('idle', 1), new JobLostError('refused'),
+    new ProtocolError('broken', { billed: 'maybe' }),
+  ])('keeps %s, but not that it cost nothing', (thrown) => {
+    expect(mayBeRunning(thrown)).toBe(thrown);
+    expect(thrown).toMatchObject({ billed: 'maybe' });
   });
 
-  it.each([
-    new QuotaExceededError('used up'), new NoGpuError('none'), new AbortedError('enough'), new TimeoutError('idle', 1), new ProtocolError('broken', { billed: 'maybe' }), 'a text',
-  ])('lets %s pass', (thrown) => {
+  it('takes nothing back from what is known to have cost something', () => {
+    const thrown = new ProviderError('painted', { billed: 'yes' });
+    expect(mayBeRunning(thrown)).toBe(thrown);
+    expect(thrown.billed).toBe('yes');
+  });
+
+  it.each(['a text', undefined, null])('lets %j pass', (thrown) => {
     expect(mayBeRunning(thrown)).toBe(thrown);
   });
 });

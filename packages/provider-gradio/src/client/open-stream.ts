@@ -29,7 +29,7 @@ async function requireStream({ clock }: Space, response: HttpResponse): Promise<
   const { ok, headers } = response;
   if (ok && headers.get('content-type')?.startsWith('text/event-stream') === true) return response;
   const { message, status, retryAfterMs } = statusError(response, await readErrorBody(response), { now: clock.date() });
-  const options = { status, retryAfterMs, billed: 'maybe' } as const;
+  const options = { status, retryAfterMs };
   // Not the class of the status: the job was taken, so none of them means that nothing was charged.
-  throw new (ok ? ProtocolError : JobLostError)(`The Space took the job, but it cannot be followed: ${message}`, options);
+  throw new (ok ? ProtocolError : JobLostError)(`The Space took the job, which cannot be followed: ${message}`, options);
 }

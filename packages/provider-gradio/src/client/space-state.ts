@@ -1,5 +1,5 @@
 import { ProviderError, propertyOf, type ResponseError } from '@hypotez/provider-core';
-import { stageError } from '../errors/space-states.ts';
+import { stageError } from '../errors/stage-error.ts';
 import { isHuggingFaceSpace } from './is-hugging-face-space.ts';
 import type { Space } from './space.ts';
 

@@ -1,4 +1,4 @@
-import { TimeoutError, linkAbort, type Clock } from '@hypotez/provider-core';
+import { TimeoutError, linkAbort, propertyOf, type Clock } from '@hypotez/provider-core';
 import type { JobEvent } from '../events/job-event.ts';
 
 /** A signal that aborts when a job does not move. */
@@ -24,7 +24,7 @@ export function watchProgress(clock: Clock, options: { readonly signal: AbortSig
   const linked = linkAbort(signal);
   let dueAt = clock.now() + progressTimeoutMs;
   let leftMs = progressTimeoutMs;
-  let last: string | undefined;
+  let last: JobEvent | undefined;
   let stopTimer: (() => void) | undefined;
   // One timer for many events: when it goes off it looks how much time is really left, and whether time stands still.
   const arm = (): void => {
@@ -36,10 +36,9 @@ export function watchProgress(clock: Clock, options: { readonly signal: AbortSig
   return {
     signal: linked.signal,
     seen: (event) => {
-      // Pictures are not compared: each one is news, and may be megabytes long.
-      const text = event.type === 'progress' ? JSON.stringify(event) : undefined;
-      if (text === undefined || text !== last) dueAt = clock.now() + progressTimeoutMs;
-      last = text;
+      // Outputs are lists of their own each time, so they are always news.
+      if (Object.keys(event).some((key) => propertyOf(event, key) !== propertyOf(last, key))) dueAt = clock.now() + progressTimeoutMs;
+      last = event;
     },
     pause: () => {
       leftMs = dueAt - clock.now();

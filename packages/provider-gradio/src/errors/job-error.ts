@@ -1,16 +1,12 @@
-import { ProviderError, ResponseError } from '@hypotez/provider-core';
-import type { JobFailure } from '../events/job-event.ts';
+import { ResponseError } from '@hypotez/provider-core';
 import { plainText } from '../text/plain-text.ts';
-import { loadExplanations } from './load-explanations.ts';
+import { zeroGpuError } from './zero-gpu-error.ts';
 
-/** Makes the typed error for the end of a job without a result. */
-export async function jobError({ error, title }: Omit<JobFailure, 'type'>): Promise<ProviderError> {
-  if (error instanceof ProviderError) return error;
+/** Makes the typed error for a job that the Space reports as failed: of its message, which may be hidden, and its heading. */
+export function jobError(error: unknown, title?: unknown): ResponseError {
   const words = plainText(error);
-  const options = { billed: 'maybe' } as const;
-  if (words === '') return new ResponseError("The Space's function failed and does not say why: its author hides errors.", options);
+  if (words === '') return new ResponseError("The Space's function failed and does not say why.", { billed: 'maybe' });
   const heading = plainText(title, 80);
-  const explanations = await loadExplanations();
   const place = heading === '' || heading === 'Error' ? '' : ` (${heading})`;
-  return explanations?.zeroGpuError(words, heading) ?? new ResponseError(`The Space says${place}: ${words}`, options);
+  return zeroGpuError(words, heading) ?? new ResponseError(`The Space says${place}: ${words}`, { billed: 'maybe' });
 }

@@ -110,6 +110,12 @@ describe('an answer that refuses the job', () => {
     }
   });
 
+  it.each(['Runtime error: CUDA', 'The worker was stopped', 'build_error_handler'])('502 "%s" is no state of the Space: the job may run', async (text) => {
+    const { error } = await refusal(body(502, text));
+    expect(Reflect.get(Object(error), 'constructor')).toBe(UnavailableError);
+    expect(error).toMatchObject({ billed: 'maybe' });
+  });
+
   it.each([
     [503, 'no'],
     [502, 'maybe'],

@@ -12,7 +12,7 @@ type Rule = readonly [says: RegExp, error: new (message: string, options?: Quota
  * 5.39 on it compares sliders with their bounds before the function runs.
  */
 const RULES: readonly Rule[] = [
-  [/requested GPU duration .* is larger than the maximum allowed|ZeroGPU illegal duration/iu, IllegalDurationError],
+  [/GPU duration .* larger than the maximum allowed|ZeroGPU illegal duration/iu, IllegalDurationError],
   [/no GPU was available|ZeroGPU queue timeout/iu, NoGpuError],
   [/too many ZeroGPU credits allocated/iu, RateLimitError],
   [/expired ZeroGPU proxy token|ZeroGPU API \/?schedule error|internal Gradio error|ZeroGPU client error/iu, UnavailableError],

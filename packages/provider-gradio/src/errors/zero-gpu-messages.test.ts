@@ -76,8 +76,8 @@ const QUOTA_CASES: readonly QuotaCase[] = [
 ];
 
 describe('the quota messages of ZeroGPU', () => {
-  it.each(QUOTA_CASES)('$title: $text', async ({ text, title, requested, left, waitMs, message = text }) => {
-    const error = await jobError({ error: text, title });
+  it.each(QUOTA_CASES)('$title: $text', ({ text, title, requested, left, waitMs, message = text }) => {
+    const error = jobError(text, title);
     expect(error).toBeInstanceOf(QuotaExceededError);
     expect(error).toMatchObject({ code: 'quota_exceeded', retryable: false, billed: 'no', message });
     expect(Reflect.get(error, 'requestedSeconds')).toBe(requested);
@@ -85,8 +85,8 @@ describe('the quota messages of ZeroGPU', () => {
     expect(error.retryAfterMs).toBe(waitMs);
   });
 
-  it('drops figures that are no numbers any more', async () => {
-    const error = await jobError({ error: `You have exceeded your GPU quota (${'9'.repeat(200)}s requested vs. ${'9'.repeat(200)}s left).` });
+  it('drops figures that are no numbers any more', () => {
+    const error = jobError(`You have exceeded your GPU quota (${'9'.repeat(200)}s requested vs. ${'9'.repeat(200)}s left).`);
     expect(error).toBeInstanceOf(QuotaExceededError);
     expect(error).not.toHaveProperty('requestedSeconds');
     expect(error).not.toHaveProperty('leftSeconds');
@@ -99,8 +99,8 @@ describe('the other messages of ZeroGPU', () => {
     ['The requested GPU duration (270s) is larger than the maximum allowed', undefined],
     ["'The requested GPU duration (270s) is larger than the maximum allowed'", undefined],
     ['Some wording of a later year.', 'ZeroGPU illegal duration'],
-  ])('illegal duration: %s (%s)', async (text, title) => {
-    const error = await jobError({ error: text, title });
+  ])('illegal duration: %s (%s)', (text, title) => {
+    const error = jobError(text, title);
     expect(error).toBeInstanceOf(IllegalDurationError);
     expect(error).toMatchObject({ code: 'rejected', retryable: false, billed: 'no' });
   });
@@ -111,8 +111,8 @@ describe('the other messages of ZeroGPU', () => {
     ['No GPU was available after 60s. Try re-running outside of examples if it happened after clicking one', QUOTA, undefined],
     ['No GPU was available', 'ZeroGPU client error', undefined],
     ['Some wording of a later year.', 'ZeroGPU queue timeout', 'ZeroGPU queue timeout: Some wording of a later year.'],
-  ])('no GPU: %s (%s)', async (text, title, message = text) => {
-    const error = await jobError({ error: text, title });
+  ])('no GPU: %s (%s)', (text, title, message = text) => {
+    const error = jobError(text, title);
     expect(error).toBeInstanceOf(NoGpuError);
     expect(error).toMatchObject({ code: 'unavailable', retryable: true, billed: 'no', message });
   });
@@ -122,8 +122,8 @@ describe('the other messages of ZeroGPU', () => {
     ['Internal Gradio error', 'ZeroGPU client error'],
     ['ZeroGPU API /schedule error: 500 (Internal Server Error)', undefined],
     ['Some wording of a later year.', 'ZeroGPU client error', 'ZeroGPU client error: Some wording of a later year.'],
-  ])('unavailable: %s (%s)', async (text, title, message = text) => {
-    const error = await jobError({ error: text, title });
+  ])('unavailable: %s (%s)', (text, title, message = text) => {
+    const error = jobError(text, title);
     expect(error).toBeInstanceOf(UnavailableError);
     expect(error).not.toBeInstanceOf(NoGpuError);
     expect(error).toMatchObject({ retryable: true, billed: 'no', message });
@@ -133,16 +133,16 @@ describe('the other messages of ZeroGPU', () => {
     ['GPU task aborted', 'GPU task aborted'],
     ['RuntimeError', "ZeroGPU worker error: RuntimeError"],
     ['OutOfMemoryError', "ZeroGPU worker error: OutOfMemoryError"],
-  ])('worker error: %s', async (text, message) => {
-    const error = await jobError({ error: text, title: 'ZeroGPU worker error' });
+  ])('worker error: %s', (text, message) => {
+    const error = jobError(text, 'ZeroGPU worker error');
     expect(error).toBeInstanceOf(GpuTaskAbortedError);
     expect(error).toMatchObject({ code: 'response', billed: 'maybe', message });
   });
 
-  it('too many credits in running tasks are a rate limit', async () => {
+  it('too many credits in running tasks are a rate limit', () => {
     const text = 'You have too many ZeroGPU credits allocated to running tasks. Try again once some of those tasks have completed.';
-    expect(await jobError({ error: text, title: 'ZeroGPU pending credits exceeded' })).toBeInstanceOf(RateLimitError);
-    expect(await jobError({ error: text })).toMatchObject({ code: 'rate_limit', retryable: true, billed: 'no' });
+    expect(jobError(text, 'ZeroGPU pending credits exceeded')).toBeInstanceOf(RateLimitError);
+    expect(jobError(text)).toMatchObject({ code: 'rate_limit', retryable: true, billed: 'no' });
   });
 });
 
@@ -150,10 +150,10 @@ describe('messages that are none of ZeroGPU', () => {
   it.each([
     'RuntimeError', 'OutOfMemoryError', 'CUDA out of memory', 'Unexpected end of stream', 'Connection closed by visitor while queueing',
     'You have exceeded the length of a prompt', 'GPU', 'Please try again in 0:00:10', 'the requested duration is too long', '',
-  ])('%j', async (text) => {
+  ])('%j', (text) => {
     expect(zeroGpuError(text)).toBeUndefined();
     expect(zeroGpuError(text, 'Error')).toBeUndefined();
-    const error = await jobError({ error: text });
+    const error = jobError(text);
     expect(error.constructor).toBe(ResponseError);
     expect(error).toMatchObject({ code: 'response', billed: 'maybe' });
   });

@@ -9,12 +9,3 @@ export interface JobOutput {
 
 /** News of one job, whichever stream it came from. */
 export type JobEvent = ImageProgress | JobOutput;
-
-/** The end of a job without a result, in the Space's own words. */
-export interface JobFailure {
-  readonly type: 'failed';
-  /** The message as the Space sent it, which may be hidden; a typed error where the kind of event says everything. */
-  readonly error: unknown;
-  /** Heading of the message. */
-  readonly title?: unknown;
-}

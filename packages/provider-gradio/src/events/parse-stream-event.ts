@@ -1,25 +1,24 @@
-import { ImageProgress, JobCancelledError, JobLostError, ProtocolError, ResponseError, StreamEndedError, propertyOf, type ServerSentEvent } from '@hypotez/provider-core';
+import { ImageProgress, JobCancelledError, JobLostError, ProtocolError, ResponseError, StreamEndedError, propertyOf, type ProviderError, type ServerSentEvent } from '@hypotez/provider-core';
+import { jobError } from '../errors/job-error.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { JobEvent, JobFailure } from './job-event.ts';
+import type { JobEvent } from './job-event.ts';
 import { parsePythonJson } from './parse-python-json.ts';
 
-/** What every end of a job that was taken may have cost. */
-const MAYBE = { billed: 'maybe' } as const;
-
 /**
- * Reads one event of either stream; `undefined` for signs of life and for other jobs than that of the `eventId`.
+ * Reads one event of either stream: news, or the error that ended the job without a result; `undefined` for signs of life and
+ * for other jobs than that of the `eventId`.
  *
  * A message of `/queue/data` names itself in `msg` and has what it tells in fields; an event of `/call` has its name in
  * front and is a list, an error or nothing. Read by hand: a schema took a tenth of a run's time, for the messages alone.
  *
  * @throws {StreamEndedError} where the stream ends and the job may be going on.
  */
-export function parseStreamEvent({ event, data, complete }: ServerSentEvent, eventId: string): JobEvent | JobFailure | undefined {
+export function parseStreamEvent({ event, data, complete }: ServerSentEvent, eventId: string): JobEvent | ProviderError | undefined {
   const message = parsePythonJson(data);
   if (message === undefined) {
-    if (!complete) throw new StreamEndedError('The Space closed the stream before the job ended.', MAYBE);
+    if (!complete) throw new StreamEndedError('The Space closed the stream before the job ended.');
     // Progress can be missed, the result cannot.
-    if (event === 'complete' || data.includes('"process_completed"')) return failed(new ProtocolError('The Space sent a result that is no JSON list.', MAYBE));
+    if (event === 'complete' || data.includes('"process_completed"')) return badResult();
   }
   // An id that came as a number was made a text of at the start. What has none speaks of the session.
   const id: unknown = propertyOf(message, 'event_id') ?? eventId;
@@ -42,34 +41,34 @@ export function parseStreamEvent({ event, data, complete }: ServerSentEvent, eve
       return Array.isArray(values) ? { type: 'generating', data: values } : undefined;
     case 'process_completed':
     case '/call complete':
-      if (propertyOf(message, 'success') === false) return failureIn(output, message);
+      if (propertyOf(message, 'success') === false) return failure(output, message);
       if (Array.isArray(values)) return { type: 'complete', data: values };
       // A cancelled job ends like a good one, only without data.
-      return failed((values ?? null) === null ? new JobCancelledError('The job was cancelled on the Space.', MAYBE) : new ProtocolError('The Space sent a result that is no JSON list.', MAYBE));
+      return (values ?? null) === null ? new JobCancelledError('The job was cancelled on the Space.') : badResult();
     case '/call error':
-      return typeof message === 'string' ? broken(message) : failureIn(output, message);
+      return typeof message === 'string' ? broken(message) : failure(output, message);
     case 'unexpected_error':
       return broken(propertyOf(message, 'message'), propertyOf(message, 'session_not_found') === true);
     case 'close_stream':
-      throw new StreamEndedError('The Space closed the stream before the job ended.', MAYBE);
+      throw new StreamEndedError('The Space closed the stream before the job ended.');
     default:
       return undefined;
   }
 }
 
-function failureIn(output: unknown, message: unknown): JobFailure {
-  return failed(propertyOf(output, 'error'), propertyOf(output, 'title') ?? propertyOf(message, 'title'));
+function badResult(): ProviderError {
+  return new ProtocolError('The Space sent a result that is no JSON list.', { billed: 'maybe' });
 }
 
-function failed(error: unknown, title?: unknown): JobFailure {
-  return { type: 'failed', error, title };
+function failure(output: unknown, message: unknown): ProviderError {
+  return jobError(propertyOf(output, 'error'), propertyOf(output, 'title') ?? propertyOf(message, 'title'));
 }
 
 /** The end of the stream itself: a forgotten job, a server that stops, a crash. */
-function broken(text: unknown, isLost = false): JobFailure {
+function broken(text: unknown, isLost = false): ProviderError {
   const words = plainText(text);
-  if (isLost || /^404\b/u.test(words)) return failed(new JobLostError('The Space does not know the job any more; it may have been restarted.', MAYBE));
-  return failed(new ResponseError(`The Space broke off: ${words === '' ? 'it does not say why' : words}`, MAYBE));
+  if (isLost || /^404\b/u.test(words)) return new JobLostError('The Space does not know the job any more.');
+  return new ResponseError(`The Space broke off: ${words === '' ? 'it does not say why' : words}`, { billed: 'maybe' });
 }
 
 /** Nested bars come outermost first; the innermost one with a length is the one that moves. */

@@ -1,6 +1,5 @@
 import { ImageProgress, JobCancelledError, JobLostError, ProtocolError, ResponseError, StreamEndedError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { jobError } from '../errors/job-error.ts';
 import { thrownBy } from '../testing/collect.ts';
 import { parseStreamEvent } from './parse-stream-event.ts';
 
@@ -9,13 +8,6 @@ const JOB = 'job-1';
 function parse(message: unknown, complete = true) {
   const data = typeof message === 'string' ? message : JSON.stringify(message);
   return parseStreamEvent({ event: '', data, complete }, JOB);
-}
-
-/** The typed error of a message that ends a job without a result. */
-async function failure(message: unknown, complete = true): Promise<unknown> {
-  const item = parse(message, complete);
-  if (item?.type !== 'failed') throw new Error('The job goes on.');
-  return jobError(item);
 }
 
 function progress(...items: readonly unknown[]) {
@@ -64,14 +56,14 @@ describe('a message of /queue/data', () => {
     expect(parse({ msg: 'process_completed', event_id: JOB, output: { data: [null, 5] }, success: true })).toEqual({ type: 'complete', data: [null, 5] });
   });
 
-  it.each([[{}], [{ data: null }], [null], [undefined]])('takes a good end with the output %j for a cancelled job', async (output) => {
-    const error = await failure({ msg: 'process_completed', event_id: JOB, output, success: true });
+  it.each([[{}], [{ data: null }], [null], [undefined]])('takes a good end with the output %j for a cancelled job', (output) => {
+    const error = parse({ msg: 'process_completed', event_id: JOB, output, success: true });
     expect(error).toBeInstanceOf(JobCancelledError);
     expect(error).toMatchObject({ billed: 'maybe' });
   });
 
-  it.each([['a text'], [5], [{ 0: 'a' }], [true]])('refuses a result that is %j', async (data) => {
-    const error = await failure({ msg: 'process_completed', event_id: JOB, output: { data }, success: true });
+  it.each([['a text'], [5], [{ 0: 'a' }], [true]])('refuses a result that is %j', (data) => {
+    const error = parse({ msg: 'process_completed', event_id: JOB, output: { data }, success: true });
     expect(error).toBeInstanceOf(ProtocolError);
     expect(error).toMatchObject({ billed: 'maybe' });
   });
@@ -80,22 +72,22 @@ describe('a message of /queue/data', () => {
     [{ error: 'Too dark', title: 'Light' }, undefined, 'The Space says (Light): Too dark'],
     [{ error: 'Too dark' }, 'Light', 'The Space says (Light): Too dark'],
     [{ error: 'Too dark' }, { a: 1 }, 'The Space says: Too dark'],
-  ])('throws the words of a failed job: %j, title %j', async (output, title, message) => {
-    expect(await failure({ msg: 'process_completed', event_id: JOB, output, success: false, title })).toMatchObject({ message });
+  ])('throws the words of a failed job: %j, title %j', (output, title, message) => {
+    expect(parse({ msg: 'process_completed', event_id: JOB, output, success: false, title })).toMatchObject({ message });
   });
 
-  it.each([[{ error: null }], [null], [undefined], [{}], ['text'], [{ error: { a: 1 } }]])('says that the reason is hidden for the output %j', async (output) => {
-    expect(await failure({ msg: 'process_completed', event_id: JOB, output, success: false })).toMatchObject({ code: 'response', billed: 'maybe' });
+  it.each([[{ error: null }], [null], [undefined], [{}], ['text'], [{ error: { a: 1 } }]])('says that the reason is hidden for the output %j', (output) => {
+    expect(parse({ msg: 'process_completed', event_id: JOB, output, success: false })).toMatchObject({ code: 'response', billed: 'maybe' });
   });
 
-  it.each(['404: Not Found', '404: Session not found.'])('takes the end of the session with %j for a lost job', async (message) => {
-    const error = await failure({ msg: 'unexpected_error', event_id: null, message, success: false });
+  it.each(['404: Not Found', '404: Session not found.'])('takes the end of the session with %j for a lost job', (message) => {
+    const error = parse({ msg: 'unexpected_error', event_id: null, message, success: false });
     expect(error).toBeInstanceOf(JobLostError);
     expect(error).toMatchObject({ code: 'job_lost', billed: 'maybe', retryable: true });
   });
 
-  it('believes session_not_found whatever the words', async () => {
-    expect(await failure({ msg: 'unexpected_error', event_id: null, message: 'gone', session_not_found: true })).toBeInstanceOf(JobLostError);
+  it('believes session_not_found whatever the words', () => {
+    expect(parse({ msg: 'unexpected_error', event_id: null, message: 'gone', session_not_found: true })).toBeInstanceOf(JobLostError);
   });
 
   it.each<readonly [unknown, string]>([
@@ -104,8 +96,8 @@ describe('a message of /queue/data', () => {
     ['', 'it does not say why'],
     [undefined, 'it does not say why'],
     [{ a: 1 }, 'it does not say why'],
-  ])('gives other words for the end of the session as they are, cleaned: %j', async (text, words) => {
-    const error = await failure({ msg: 'unexpected_error', event_id: null, message: text, success: false });
+  ])('gives other words for the end of the session as they are, cleaned: %j', (text, words) => {
+    const error = parse({ msg: 'unexpected_error', event_id: null, message: text, success: false });
     expect(Reflect.get(Object(error), 'constructor')).toBe(ResponseError);
     expect(error).toMatchObject({ code: 'response', billed: 'maybe', message: `The Space broke off: ${words}` });
   });
@@ -143,9 +135,9 @@ describe('a message of /queue/data', () => {
     expect(error).toMatchObject({ code: 'job_lost', billed: 'maybe' });
   });
 
-  it('lets broken progress pass, but not a broken result', async () => {
+  it('lets broken progress pass, but not a broken result', () => {
     expect(parse('{"msg":"progress",')).toBeUndefined();
-    expect(await failure('{"msg" : "process_completed", "output": {"da')).toBeInstanceOf(ProtocolError);
+    expect(parse('{"msg" : "process_completed", "output": {"da')).toBeInstanceOf(ProtocolError);
   });
 
   it('reads the NaN of Python', () => {

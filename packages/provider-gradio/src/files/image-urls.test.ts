@@ -77,7 +77,7 @@ describe('imageUrls', () => {
   ])('names the shape of %j, not its values', async (output, shape) => {
     const error = await thrownBy(() => imageUrls(output, ROOT));
     expect(error).toBeInstanceOf(ProtocolError);
-    expect(error).toMatchObject({ message: `Where an image belongs the Space sent ${shape}.`, billed: 'maybe' });
+    expect(error).toMatchObject({ message: `The Space sent ${shape} instead of an image.`, billed: 'maybe' });
   });
 
   it('cleans and cuts the keys that it names', async () => {

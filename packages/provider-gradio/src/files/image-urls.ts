@@ -31,7 +31,7 @@ function findUrls(output: unknown, root: FileRoot, depth: number): readonly stri
     }
   }
   const shape = typeof output === 'object' ? `an object with ${keysOf(output)}` : `a ${typeof output}`;
-  throw new ProtocolError(`Where an image belongs the Space sent ${shape}.`, { billed: 'maybe' });
+  throw new ProtocolError(`The Space sent ${shape} instead of an image.`, { billed: 'maybe' });
 }
 
 /**

@@ -52,9 +52,9 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   /** Compares the Space with what this plugin sends to it. Never needed for a run. */
   async signature({ signal, proxy }: { readonly signal?: AbortSignal | undefined; readonly proxy?: string | undefined } = {}): Promise<SignatureReport> {
     const { apiName } = parseApiEndpoint(this.apiEndpoint);
-    // Loaded at the first use: a program that makes pictures never needs it.
-    const { checkSignature } = await import('../on-demand.ts');
     try {
+      // Loaded at the first use: a program that makes pictures never needs it.
+      const { checkSignature } = await import('../signature/check-signature.ts');
       return await checkSignature(this.#space({ proxy }), { apiName, inputs: this.inputs, signal });
     } catch (thrown) {
       throw sealError(thrown, { provider: this.id, secrets: this.secrets });
@@ -84,7 +84,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
       const urls = urlsOf(output.type, image, { root: spaceRoot(space), prefix: client.prefix });
       const result = { ...shared, urls };
       if (output.type === 'generating') return urls.length === 0 ? undefined : new ImagePreview(result);
-      if (urls.length === 0) throw new ResponseParseError("The Space's answer holds no image URL.", { billed: 'maybe' });
+      if (urls.length === 0) throw new ResponseParseError('The Space sent no image.', { billed: 'maybe' });
       return new ImageResponse({ ...result, seed: seedOf(seed, generation), width, height });
     });
   }

@@ -2,7 +2,7 @@ import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
 import { requireOption } from './require-option.ts';
 
-const ADDRESS = 'an http: or https: address without user, query and fragment, such as https://owner-space.hf.space';
+const ADDRESS = 'an http: or https: address such as https://owner-space.hf.space';
 
 /**
  * Checks what an application set.
@@ -14,7 +14,7 @@ export function requireOptions({ url, apiEndpoint, apiKey, imageOrigins = [] }: 
   requireOption(imageOrigins.every(isAddress), 'imageOrigins', `a list, each ${ADDRESS}`);
   if (apiEndpoint !== undefined) parseApiEndpoint(apiEndpoint);
   // The value becomes part of a header.
-  requireOption(apiKey === undefined || /^[\x21-\x7e]+$/u.test(apiKey.trim()), 'apiKey', 'a text of printable ASCII characters without blanks');
+  requireOption(apiKey === undefined || /^[\x21-\x7e]+$/u.test(apiKey.trim()), 'apiKey', 'printable ASCII characters without blanks');
 }
 
 function isAddress(text: string): boolean {

@@ -8,6 +8,7 @@ interface Timer {
 /** A clock whose time stands still until the test moves it. */
 export class TestClock implements Clock {
   #now = 0;
+  #asked = 0;
   readonly #timers = new Set<Timer>();
   readonly #started = new Map<number, number>();
   #watchers: { readonly isDue: () => boolean; readonly resolve: () => void }[] = [];
@@ -18,6 +19,8 @@ export class TestClock implements Clock {
   }
 
   now(): number {
+    this.#asked += 1;
+    this.#tell();
     return this.#now;
   }
 
@@ -44,6 +47,16 @@ export class TestClock implements Clock {
   /** Waits until so many timers of that length were started: by this a test knows that a read is under way. */
   started(delayMs: number, count = 1): Promise<void> {
     return this.#until(() => this.startedCount(delayMs) >= count);
+  }
+
+  /** How often the time was asked. */
+  get askedCount(): number {
+    return this.#asked;
+  }
+
+  /** Waits until the time was asked so often: the transport asks it before every read, however many share a timer. */
+  asked(count: number): Promise<void> {
+    return this.#until(() => this.#asked >= count);
   }
 
   /** Waits until no timer waits any more; a leak lets the test time out. */
