@@ -31,8 +31,7 @@ export async function* readPrompts({ stdin }: CommandIo, reporter: Reporter, sig
     }
     if (found === 0 && !signal.aborted) throw new UsageError('stdin holds no prompt.');
   } finally {
+    // Lets go of stdin: a pipe that stays open must not keep the command alive.
     lines.close();
-    // A pipe that stays open must not keep the command alive.
-    stdin.pause();
   }
 }
