@@ -19,8 +19,8 @@ if (scenario !== undefined && !compare) fail('Scenarios belong to --compare.');
 // Vitest is content when a pattern matches nothing.
 if (scenario !== undefined && ![...scenarios, ...slowScenarios].some(({ name }) => name.includes(scenario))) fail(`No scenario has "${scenario}" in its name.`);
 await buildEnvironments(chosen);
-const files = compare ? chosen.map((name) => `tools/gradio/comparison/gradio-${name}.test.ts`) : ['tools/gradio/real-gradio.test.ts'];
-const pattern = (compare ? scenario : version && `Gradio ${version}`)?.replaceAll(/[^\w ,]/gu, '.');
+const files = chosen.map((name) => `tools/gradio/${compare ? 'comparison' : 'client'}/gradio-${name}.test.ts`);
+const pattern = scenario?.replaceAll(/[^\w ,]/gu, '.');
 const parameters = ['--config', 'vitest.config.ts', '--diff.expand=false', '--maxWorkers=2', ...(pattern === undefined ? [] : ['--testNamePattern', pattern])];
 process.exitCode = spawnSync('vitest', ['run', ...parameters, ...files], { stdio: 'inherit' }).status ?? 1;
 

@@ -13,10 +13,10 @@ export interface Scenario {
 
 /** The inputs of a quick `infer` or `preview`; further ones replace those at their places. */
 export function paintingInputs(changes: Readonly<Record<number, unknown>> = {}): unknown[] {
-  return ['A lighthouse at dawn', '', 7, false, 512, 512, 4.5, 6].map((value, index) => (index in changes ? changes[index] : value));
+  return ['A lighthouse at dawn', '', 7, false, 512, 512, 4.5, 10].map((value, index) => (index in changes ? changes[index] : value));
 }
 
 /** Gives a server time to notice that a reader has gone; nothing it says shows when it has. */
 export async function untilNoticed(): Promise<void> {
-  await sleep(300);
+  await sleep(1000);
 }

@@ -11,7 +11,7 @@ export const inputs: readonly Scenario[] = [
   painting('a slider that is a text', { 4: '512' }),
   painting('a slider that is a word', { 4: 'wide' }),
   painting('a slider that is null', { 4: null }),
-  painting('a slider that is true', { 7: true }),
+  painting('a slider that is true', { 6: true }),
   painting('a slider that is a list', { 4: [512] }),
   painting('a text that is null', { 1: null }),
   painting('a text that is a number', { 1: 7 }),

@@ -61,12 +61,12 @@ export const streams: readonly Scenario[] = [
   {
     name: 'a result that is fetched later',
     play: async (visitor) => {
-      const id = await visitor.call('rest', [0.5]);
       const session = visitor.newSession();
-      await visitor.call('rest', [0.1], session);
-      await visitor.followSession(session, { leaveAt: 'process_starts' });
-      // One job of a function at a time: the second one has started, so the first one has ended.
-      await visitor.followCall('rest', id);
+      const id = await visitor.call('nothing', ['']);
+      await visitor.call('warn', ['A lighthouse'], session);
+      await untilNoticed();
+      await visitor.followCall('nothing', id);
+      await visitor.followSession(session);
     },
   },
   {

@@ -5,10 +5,11 @@ import {
 import { GradioClient, QueueFullError, imageUrls, type StreamKind } from '@hypotez/provider-gradio';
 import { StabilityAI_SD35Large } from '@hypotez/provider-stabilityai-sd35';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeOwnClient } from './describe-own-client.ts';
 import { drain, failure, run, until } from './outcome.ts';
 import { createRecordingHttp } from './recording-http.ts';
-import type { SpaceKind } from './start-gradio.ts';
-import type { VersionFacts } from './version-facts.ts';
+import type { SpaceKind } from '../start-gradio.ts';
+import type { VersionFacts } from '../version-facts.ts';
 
 /** A server that the suite runs against. */
 export interface SuiteServer {
@@ -31,7 +32,7 @@ const FAST: ImageRequest = { messages: MESSAGES, width: 512, height: 512, numInf
 const QUOTA = 'You have exceeded your free GPU quota (60s requested vs. 12s left). <a href="https://huggingface.co/settings">Subscribe to Pro</a> to get more usage quota. Try again in 0:13:21';
 
 /** The one suite of facts that hold for every Gradio and for the emulator. */
-export function describeGradioServer({ name, start, startTimeoutMs, hasNoPrefix, showsErrorOnCall }: SuiteFacts): void {
+export function describeClient({ name, start, startTimeoutMs, hasNoPrefix, showsErrorOnCall }: SuiteFacts): void {
   describe(name, () => {
     const servers = new Map<SpaceKind, SuiteServer>();
     beforeAll(async () => {
@@ -120,8 +121,8 @@ export function describeGradioServer({ name, start, startTimeoutMs, hasNoPrefix,
       const client = new GradioClient();
       const job = { apiName: 'gallery', data: ['A lighthouse', 3], signal: new AbortController().signal };
       const events = await drain(client.submit({ ...context, url }, job));
-      const complete = events.find((event) => event.type === 'complete');
-      const urls = imageUrls(complete?.data[0], { root: url, prefix: client.prefix });
+      const [data] = events.flatMap((event) => (event.type === 'complete' ? [event.data] : []));
+      const urls = imageUrls(data?.[0], { root: url, prefix: client.prefix });
       const download = imageDownload({ http: context.http, origins: [url] });
       const files = await Promise.all(urls.map((address) => download(address, {})));
       expect(files).toHaveLength(3);
@@ -218,5 +219,7 @@ export function describeGradioServer({ name, start, startTimeoutMs, hasNoPrefix,
       expect(report.differences).toEqual([]);
       expect((await open('gallery').provider.signature()).matches).toBe(false);
     });
+
+    describeOwnClient(() => servers.get('main')?.url ?? '');
   });
 }

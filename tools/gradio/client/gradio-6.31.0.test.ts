@@ -1,0 +1,3 @@
+import { describeRealGradio } from './describe-real-gradio.ts';
+
+describeRealGradio('6.31.0');
