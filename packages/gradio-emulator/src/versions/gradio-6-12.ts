@@ -34,7 +34,7 @@ export const gradio612: GradioRelease = {
     showsTraceback: false,
     notAuthenticated: { error: 'Not authenticated', auth_message: null },
   },
-  inputs: { checksSliders: true, explainsExceptions: false, needsJsonType: false },
+  inputs: { checksSliders: true, explainsExceptions: false, needsJsonType: true },
   files: {
     cutsRootByQueueJoin: false,
     trustsGradioServer: true,
