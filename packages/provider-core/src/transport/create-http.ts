@@ -26,16 +26,18 @@ export function createHttp({ clock = systemClock }: HttpOptions = {}): Http {
 
 async function send(request: HttpRequest, clock: Clock, way: Send): Promise<HttpResponse> {
   const { method = 'GET', json, credential, headersTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS } = request;
-  const body = json === undefined ? {} : { body: JSON.stringify(json) };
-  const headers = { ...request.headers, ...(json === undefined ? {} : { 'content-type': 'application/json' }) };
+  const body = json === undefined ? null : JSON.stringify(json);
+  const headers = { ...(body === null ? {} : { 'content-type': 'application/json' }), ...request.headers };
   let url = httpUrl(request.url);
   const exchange = startExchange(url.host, request, clock);
   const { signal } = exchange;
-  const stopTimer = exchange.startTimer('headers', headersTimeoutMs);
+  const stopTimer = clock.schedule(() => {
+    exchange.giveUp('headers', headersTimeoutMs);
+  }, headersTimeoutMs);
   try {
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
-      const response = await way(url, { ...body, method, signal, redirect: 'manual', headers: { ...headers, ...credential?.headersFor(url) } });
+      const response = await way(url, { method, body, signal, redirect: 'manual', headers: { ...headers, ...credential?.headersFor(url) } });
       const target = redirectTarget(response, url, method, hop);
       if (target === undefined) return openResponse(response, url, exchange, idleTimeoutMs);
       // An unread body would keep its socket; waiting for the cancellation could wait for ever.

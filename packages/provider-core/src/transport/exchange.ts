@@ -14,8 +14,8 @@ export interface Exchange extends LinkedAbort {
   readonly host: string;
   /** What a failure may have cost. */
   readonly billed: Billed;
-  /** Aborts with a `TimeoutError` after some milliseconds; the returned function takes that back. */
-  readonly startTimer: (phase: TimeoutPhase, timeoutMs: number) => () => void;
+  /** Ends the exchange because something did not come in time. */
+  readonly giveUp: (phase: TimeoutPhase, timeoutMs: number) => void;
   /** Ends the exchange for what `fetch` or a read threw, and makes the typed error of it. */
   readonly fail: (thrown: unknown) => ProviderError;
 }
@@ -30,7 +30,9 @@ export function startExchange(host: string, { signal: outer, proxy, billable = f
     clock,
     host,
     billed,
-    startTimer: (phase, timeoutMs) => clock.schedule(() => { abort(new TimeoutError(phase, timeoutMs, { billed })); }, timeoutMs),
+    giveUp: (phase, timeoutMs) => {
+      abort(new TimeoutError(phase, timeoutMs, { billed }));
+    },
     fail: (thrown) => {
       const known = signal.aborted ? abortReason(signal) : thrown;
       const error = known instanceof ProviderError ? known : networkFailure(known, { host, billed, usesProxy: proxy !== undefined });

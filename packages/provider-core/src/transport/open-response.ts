@@ -1,6 +1,5 @@
 import { AbortedError } from '../errors/aborted-error.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
-import { TimeoutError } from '../errors/timeout-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { readEvents } from './event-stream.ts';
@@ -19,7 +18,7 @@ const CLOSED = new AbortedError('The body was closed before its end.');
 
 /** Wraps a response so that its body is read under the idle timer and the limits, and always closed. */
 export function openResponse({ status, ok, headers, body }: Response, url: URL, exchange: Exchange, idleTimeoutMs: number): HttpResponse {
-  const { clock, host, billed, signal, abort, release, startTimer, fail } = exchange;
+  const { clock, host, billed, signal, abort, release, giveUp, fail } = exchange;
   const reader = body?.getReader();
   let isOver = false;
   /** When the read that waits has waited too long; infinite while none does: a slow consumer is not a silent server. */
@@ -45,7 +44,7 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   const watch = (): void => {
     const leftMs = dueAt - clock.now();
     stopTimer = leftMs > 0 && leftMs < Infinity ? clock.schedule(watch, leftMs) : undefined;
-    if (leftMs <= 0) abort(new TimeoutError('idle', idleTimeoutMs, { billed }));
+    if (leftMs <= 0) giveUp('idle', idleTimeoutMs);
   };
   const cancel = (): void => {
     if (end()) abort(CLOSED);
@@ -114,7 +113,9 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
     events: ({ eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE } = {}) => readEvents(chunks(streamBytes), eventBytes, billed),
     cancel,
     finish: () => {
-      if (end()) void readRest(reader, startTimer('idle', REST_MS));
+      if (end()) void readRest(reader, clock.schedule(() => {
+        abort(CLOSED);
+      }, REST_MS));
     },
   };
 }

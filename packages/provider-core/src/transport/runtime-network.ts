@@ -4,7 +4,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 export interface SentRequest {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body: string | null;
   readonly signal: AbortSignal;
   readonly redirect: 'manual';
 }
