@@ -41,7 +41,7 @@ export function openTerminal({ display, folder, commands }: TerminalOptions): Te
   ].join('\n'));
   writeFileSync(log, '');
   const resources = ['numColorRegisters: 256', 'allowWindowOps: true', 'internalBorder: 12'].flatMap((resource) => ['-xrm', `XTerm*${resource}`]);
-  const look = ['-ti', 'vt340', '-fa', 'DejaVu Sans Mono', '-fs', '11', '-geometry', '66x26+0+0', '-bg', '#1b1d28', '-fg', '#d5d8e3', '+sb'];
+  const look = ['-ti', 'vt340', '-fa', 'DejaVu Sans Mono', '-fs', '11', '-geometry', '82x26+0+0', '-bg', '#1b1d28', '-fg', '#d5d8e3', '+sb'];
   const window = spawn('xterm', [...look, ...resources, '-e', 'script', '-q', '-f', '-c', join(folder, 'session'), log], {
     env: { ...process.env, DISPLAY: display, HF_TOKEN: '' },
     stdio: 'ignore',

@@ -11,7 +11,7 @@ export interface Display {
 
 /** Starts Xvfb on a free number. */
 export async function startDisplay(): Promise<Display> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '900x600x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const failed = once(server, 'error').then(([error]: unknown[]) => { throw new Error('Xvfb does not start; it comes with the Debian package xvfb.', { cause: error }); });
   const [number] = await Promise.race([once(server.stdio[3] as Readable, 'data'), failed]) as [Buffer];
   return { name: `:${number.toString().trim()}`, close: () => { server.kill(); } };

@@ -39,7 +39,7 @@ export const generate: CommandAction = async (input, context) => {
 /** What is worth knowing about where the prompt goes; a `.env` file may be somebody else's. */
 function placeNotices({ embedded, url, urlOrigin, proxyOrigin }: GenerateOptions): readonly string[] {
   return [
-    ...(embedded ? ['Painting offline, with the emulator inside this command, not the real Space.'] : []),
+    ...(embedded ? ['Painting offline, with the emulator inside this command.'] : []),
     ...(urlOrigin === '.env' ? [`Asking ${url ?? ''}, as the .env file says.`] : []),
     ...(proxyOrigin === '.env' ? ['Going through the proxy that the .env file names.'] : []),
   ];
