@@ -69,6 +69,17 @@ describe('the prefix of a Space', () => {
     expect(space.requests).toHaveLength(3);
   });
 
+  it.each<readonly [string, Answer, readonly string[]]>([
+    ['known from a refusal in JSON', json(503, { detail: 'Queue is full. Max size is 1 and size is 1.' }), ['/gradio_api/call/infer', '/call/infer', '/call/infer']],
+    ['not known from a page', html(503, '<html>'), ['/gradio_api/call/infer', '/call/infer', '/gradio_api/call/infer', '/call/infer']],
+  ])('is %s', async (_name, answer, paths) => {
+    const space = await startScriptedSpace({ start: (response, request) => (request.url === '/call/infer' ? answer : NOT_FOUND)(response, request) });
+    const { submit } = openClient(space);
+    await collect(submit());
+    await collect(submit());
+    expect(space.requests.map(({ path }) => path)).toEqual(paths);
+  });
+
   it('gives the answer of the second prefix when that one is served', async () => {
     const start: Answer = (response, request) => (request.url === '/call/infer' ? json(503, { detail: 'Queue is full. Max size is 1 and size is 1.' }) : NOT_FOUND)(response, request);
     const space = await startScriptedSpace({ start });
