@@ -22,22 +22,31 @@ export async function encodePng(picture: Picture): Promise<Uint8Array> {
   header.writeUInt8(8, 8);
   header.writeUInt8(2, 9);
   const rows = filterRows(picture);
-  const data = await compress(rows, { level: 3, strategy: constants.Z_FILTERED });
+  const data = await compress(rows, { level: 2, strategy: constants.Z_FILTERED });
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 
 function filterRows({ width, height, pixels }: Picture): Buffer {
   const stride = width * 3;
   const rows = Buffer.allocUnsafe((stride + 1) * height);
+  let source = 0;
   let target = 0;
   for (let y = 0; y < height; y += 1) {
-    const row = y * stride;
     rows[target] = filterSub;
     target += 1;
-    for (let x = 0; x < stride; x += 1) {
-      const left = x < 3 ? 0 : (pixels[row + x - 3] ?? 0);
-      rows[target] = (pixels[row + x] ?? 0) - left;
-      target += 1;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (const end = target + stride; target < end; target += 3, source += 3) {
+      const nextRed = pixels[source] ?? 0;
+      const nextGreen = pixels[source + 1] ?? 0;
+      const nextBlue = pixels[source + 2] ?? 0;
+      rows[target] = nextRed - red;
+      rows[target + 1] = nextGreen - green;
+      rows[target + 2] = nextBlue - blue;
+      red = nextRed;
+      green = nextGreen;
+      blue = nextBlue;
     }
   }
   return rows;

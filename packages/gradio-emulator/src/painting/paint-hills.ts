@@ -43,16 +43,26 @@ export function composeRidges(scene: Scene, width: number, height: number): read
   return ridges;
 }
 
-/** Paints rows of hills over the sky, mist at their feet and snow on high peaks. */
-export function paintHills(canvas: Canvas, scene: Scene, ridges: readonly Ridge[]): void {
+/**
+ * Paints rows of hills over the sky, mist at their feet and snow on high peaks.
+ *
+ * `front` is the row that will be painted before them: what it hides is left out.
+ */
+export function paintHills(canvas: Canvas, scene: Scene, ridges: readonly Ridge[], front?: Ridge): void {
   const random = scene.random('slopes');
   for (const [index, ridge] of ridges.entries()) {
     const isMountain = scene.motifs.has('mountains') && index < 2;
-    paintRidge(canvas, scene, ridge, createNoise(random), isMountain);
+    paintRidge(canvas, scene, ridge, createNoise(random), { isMountain, front: ridges[index + 1] ?? front });
   }
 }
 
-function paintRidge(canvas: Canvas, scene: Scene, ridge: Ridge, noise: Noise, isMountain: boolean): void {
+interface RidgeStyle {
+  readonly isMountain: boolean;
+  /** The row before it, which hides what lies below its line. */
+  readonly front: Ridge | undefined;
+}
+
+function paintRidge(canvas: Canvas, scene: Scene, ridge: Ridge, noise: Noise, { isMountain, front }: RidgeStyle): void {
   const { width, height } = canvas;
   const { line, nearness, color } = ridge;
   const snow = mix(scene.palette.light, scene.palette.haze, 0.25 - 0.2 * nearness);
@@ -67,7 +77,9 @@ function paintRidge(canvas: Canvas, scene: Scene, ridge: Ridge, noise: Noise, is
     // -1 right of the light, 1 left of it, turning gently below it.
     const side = Math.tanh((scene.discX * width - x) / (height * 0.2));
     const slope = ((line[Math.min(x + reach, width - 1)] ?? top) - (line[Math.max(x - reach, 0)] ?? top)) / (2 * reach);
-    for (let y = Math.max(Math.floor(top), 0); y < bottom; y += 1) {
+    // The first pixel of the row before it lets some of what is behind it through.
+    const hidden = Math.min(bottom, Math.floor(front?.line[x] ?? bottom) + 1);
+    for (let y = Math.max(Math.floor(top), 0); y < hidden; y += 1) {
       const below = (y - top) / depth;
       const grain = fractal(
         noise,

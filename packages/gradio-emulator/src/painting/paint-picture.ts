@@ -33,8 +33,8 @@ export async function paintPicture(settings: PictureSettings): Promise<Picture> 
   await setImmediate();
   if (motifs.has('balloons')) paintBalloons(canvas, scene);
   if (motifs.has('birds')) paintBirds(canvas, scene);
-  paintHills(canvas, scene, ridges.slice(0, 2));
   const [, , middle, near] = ridges;
+  paintHills(canvas, scene, ridges.slice(0, 2), middle);
   if (motifs.has('city') && middle !== undefined) paintCity(canvas, scene, middle);
   await setImmediate();
   paintHills(canvas, scene, ridges.slice(2));
