@@ -1,26 +1,30 @@
-// Measures everything and writes the table to the terminal and into docs/benchmarks.md: npm run bench [title …]
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// Measures everything and writes the table to the terminal and into docs/benchmarks.md: npm run bench -- [--quick] [title …]
 import { table, writeBetweenMarkers, type MeasuredRow } from './report.ts';
-import type { Row } from './row.ts';
+import type { Effort, Row } from './row.ts';
 import { bundleSizes } from './rows/bundle-sizes.ts';
+import { firstGeneration } from './rows/first-generation.ts';
 import { cpu, memory } from './rows/generation-costs.ts';
+import { heapSlope } from './rows/heap-slope.ts';
+import { installation } from './rows/installation.ts';
+import { largePreviews } from './rows/large-previews.ts';
+import { openJobs } from './rows/open-jobs.ts';
+import { registry } from './rows/registry.ts';
+import { waiting } from './rows/waiting.ts';
 
-const rows: readonly Row[] = [cpu, memory, bundleSizes];
+const rows: readonly Row[] = [cpu, waiting, firstGeneration, memory, heapSlope, openJobs, largePreviews, registry, installation, bundleSizes];
 
-// What is measured is what gets published, so it has to be as new as the sources.
-const compiler = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-const plugin = fileURLToPath(new URL('../../packages/provider-stabilityai-sd35/tsconfig.lib.json', import.meta.url));
-execFileSync(process.execPath, [compiler, '-b', plugin], { stdio: 'inherit' });
+const parameters = process.argv.slice(2);
+const effort: Effort = parameters.includes('--quick') ? 'quick' : 'full';
+const wanted = parameters.filter((parameter) => parameter !== '--quick').map((word) => word.toLowerCase());
+const chosen = rows.filter(({ title }) => wanted.length === 0 || wanted.some((word) => title.toLowerCase().includes(word)));
+if (chosen.length === 0) throw new Error(`No title holds ${wanted.join(' or ')}. There are: ${rows.map(({ title }) => title).join(', ')}.`);
 
-const wanted = process.argv.slice(2);
-const chosen = rows.filter(({ title }) => wanted.length === 0 || wanted.some((word) => title.toLowerCase().includes(word.toLowerCase())));
 const measured: MeasuredRow[] = [];
 for (const { title, measure } of chosen) {
-  process.stderr.write(`${title} …\n`);
-  measured.push({ title, measurements: await measure() });
+  process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${title} …\n`);
+  measured.push({ title, measurements: await measure(effort) });
 }
-const text = table(measured);
+const text = table(measured, ['npm run bench', ...(parameters.length > 0 ? ['--', ...parameters] : [])].join(' '));
 process.stdout.write(`${text}\n`);
-// A part of the table must not take the place of the whole one.
-if (wanted.length === 0) await writeBetweenMarkers(new URL('../../docs/benchmarks.md', import.meta.url), text);
+// A part of the table, or a hasty one, must not take the place of the whole one.
+if (parameters.length === 0) await writeBetweenMarkers(new URL('../../docs/benchmarks.md', import.meta.url), text);

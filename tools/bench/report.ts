@@ -12,16 +12,13 @@ export interface MeasuredRow {
 }
 
 /** Makes one Markdown table of all rows, with the machine above it. It is aligned, so that it reads well in a terminal too. */
-export function table(rows: readonly MeasuredRow[]): string {
-  const lines = rows.flatMap(({ title, measurements }) => [
-    [`**${title}**`, '', '', '', '', ''],
-    ...measurements.map(({ what, ours, bound, ratio, target, isMet }) => [what, ours, bound, ratio, target, verdict(isMet)]),
-  ]);
-  const cells = [['', 'ours', 'lower bound', 'ratio', 'target', 'met'], ...lines];
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0), 3)) ?? [];
-  const [head = '', ...body] = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+export function table(rows: readonly MeasuredRow[], command: string): string {
+  const head = ['', 'hypotez', 'lower bound', '@gradio/client', 'AI SDK', 'hypotez / bound', 'target', 'met'];
+  const lines = rows.flatMap(({ title, measurements }) => [[`**${title}**`], ...measurements.map(cellsOf)]);
+  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0), 3));
+  const [first = '', ...body] = [head, ...lines].map((line) => `| ${widths.map((width, column) => (line[column] ?? '').padEnd(width)).join(' | ')} |`);
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [machine(), '', head, rule, ...body].join('\n');
+  return [machine(command), '', first, rule, ...body].join('\n');
 }
 
 /** Puts the table between the two markers of a document. */
@@ -33,13 +30,12 @@ export async function writeBetweenMarkers(path: URL, text: string): Promise<void
   await writeFile(path, `${document.slice(0, begin + BEGIN.length)}\n\n${text}\n\n${document.slice(end)}`);
 }
 
-function machine(): string {
-  const processors = cpus();
-  const date = new Date().toISOString().slice(0, 10);
-  return `${date}, Node ${process.versions.node}, ${processors.length.toString()} cores of ${processors[0]?.model.trim() ?? 'an unknown processor'}.`;
+function cellsOf({ what, ours, bound = '', gradio = '', aiSdk = '', ratio = '', promise }: Measurement): readonly string[] {
+  return [what, ours, bound, gradio, aiSdk, ratio, promise?.target ?? '', promise === undefined ? '' : promise.isMet ? 'yes' : 'no'];
 }
 
-function verdict(isMet: boolean | undefined): string {
-  if (isMet === undefined) return '';
-  return isMet ? 'yes' : 'no';
+function machine(command: string): string {
+  const processors = cpus();
+  const date = new Date().toISOString().slice(0, 10);
+  return `\`${command}\` on ${date}, Node ${process.versions.node}, ${processors.length.toString()} cores of ${processors[0]?.model.trim() ?? 'an unknown processor'}.`;
 }

@@ -1,21 +1,32 @@
-/** One line of the table. */
+/** One line of the table. Figures that there are none of are absent. */
 export interface Measurement {
   /** What was measured, with its unit. */
   readonly what: string;
-  /** The figure of ours. */
+  /** The figure of this framework. */
   readonly ours: string;
-  /** What it is compared with; empty when the figure stands alone. */
-  readonly bound: string;
-  /** Ours divided by the bound; the spread where there is one. */
-  readonly ratio: string;
-  /** The promise, in words; empty where there is none. */
-  readonly target: string;
-  /** Whether the promise is kept; `undefined` where there is none. */
-  readonly isMet: boolean | undefined;
+  /** The figure of the hand-written loop. */
+  readonly bound?: string | undefined;
+  /** The figure of `@gradio/client`. */
+  readonly gradio?: string | undefined;
+  /** The figure of the AI SDK. */
+  readonly aiSdk?: string | undefined;
+  /** Ours divided by the bound, with its spread. */
+  readonly ratio?: string | undefined;
+  /** The promise, and whether it is kept; absent where there is none. */
+  readonly promise?: Promised | undefined;
 }
+
+/** What a figure has to keep. */
+export interface Promised {
+  readonly target: string;
+  readonly isMet: boolean;
+}
+
+/** How thoroughly is measured: `quick` takes few and short samples, to see that everything works. */
+export type Effort = 'full' | 'quick';
 
 /** One thing that the benchmark measures: a title, and the lines that come of it. */
 export interface Row {
   readonly title: string;
-  readonly measure: () => Promise<readonly Measurement[]>;
+  readonly measure: (effort: Effort) => Promise<readonly Measurement[]>;
 }

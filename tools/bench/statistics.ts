@@ -6,7 +6,22 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 0 ? (low + high) / 2 : low;
 }
 
-/** The smallest and the largest value as `a-b`. */
+/** The smallest and the largest value as `a-b`; one of them where they read the same. */
 export function range(values: readonly number[], digits: number): string {
-  return `${Math.min(...values).toFixed(digits)}-${Math.max(...values).toFixed(digits)}`;
+  const [low, high] = [Math.min(...values).toFixed(digits), Math.max(...values).toFixed(digits)];
+  return low === high ? low : `${low}-${high}`;
+}
+
+/** The median, and the range in parentheses where there is one. */
+export function spread(values: readonly number[], digits: number): string {
+  const [middle, limits] = [median(values).toFixed(digits), range(values, digits)];
+  return middle === limits ? middle : `${middle} (${limits})`;
+}
+
+/** Rise of the straight line that fits the points best, by least squares. */
+export function slope(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
+  const rise = mean(points.map(({ x, y }) => (x - meanX) * (y - meanY)));
+  return rise / mean(points.map(({ x }) => (x - meanX) ** 2));
 }

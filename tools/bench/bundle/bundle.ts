@@ -15,10 +15,12 @@ export interface Bundle {
 /** Where a file belongs that is of no package. */
 const PROGRAM = 'the program';
 
-/** Bundles a program for browsers from the sources, minified, as an ES module. */
-export async function bundle(code: string): Promise<Bundle> {
+/**
+ * Bundles a program for browsers, minified, as an ES module: ours from the sources, others as they are installed in `folder`.
+ */
+export async function bundle(code: string, folder = fileURLToPath(new URL('.', import.meta.url))): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'js' },
+    stdin: { contents: code, resolveDir: folder, loader: 'js' },
     bundle: true,
     minify: true,
     platform: 'browser',

@@ -1,55 +1,53 @@
-import { measureSubjects } from '../generation/measure-subjects.ts';
-import type { Sample } from '../generation/sample.ts';
-import type { Measurement, Row } from '../row.ts';
-import { median, range } from '../statistics.ts';
+import { compare, type Expectation } from '../comparison.ts';
+import type { Sample } from '../processes/run-program.ts';
+import { takeTurns, type Samples } from '../processes/take-turns.ts';
+import type { Effort, Measurement, Row } from '../row.ts';
 
 const MEBIBYTE = 1024 * 1024;
+const KEYS = ['cpuMs', 'allocatedBytes', 'heapBytes', 'residentBytes'] as const;
+const SUBJECTS = ['hand', 'plugin', 'registry', 'gradio'] as const;
+type Costs = Samples<(typeof SUBJECTS)[number], (typeof KEYS)[number]>;
 
 /** One figure of the samples. */
 interface Figure {
   readonly what: string;
-  readonly of: (sample: Sample) => number;
-  /** Most that ours may be, in multiples of the bound. */
-  readonly limit?: number;
+  readonly of: (sample: Sample<(typeof KEYS)[number]>) => number;
+  readonly expectations: readonly Expectation[];
   readonly digits: number;
 }
 
-/** CPU time of one generation. */
-export const cpu = compared('CPU per generation', [{ what: 'ms of CPU', of: ({ cpuMs }) => cpuMs, limit: 1.3, digits: 2 }]);
+const NEAR_THE_BOUND: Expectation = { kind: 'most', ratio: 1.3 };
 
-/** Memory of one generation, and of a process that makes some. */
-export const memory = compared('Memory per generation', [
-  { what: 'KiB allocated', of: ({ allocatedBytes }) => allocatedBytes / 1024, limit: 1.3, digits: 0 },
-  { what: 'MiB of heap after collection', of: ({ heapBytes }) => heapBytes / MEBIBYTE, limit: 1.3, digits: 1 },
-  { what: 'MiB resident after collection', of: ({ residentBytes }) => residentBytes / MEBIBYTE, limit: 1.3, digits: 0 },
+/** CPU time of one generation. */
+export const cpu = costs('CPU per generation', [
+  { what: 'ms of CPU', of: ({ cpuMs }) => cpuMs, expectations: [NEAR_THE_BOUND, { kind: 'ahead' }], digits: 2 },
 ]);
 
-const SUBJECTS = [
-  ['plugin', 'plugin'],
-  ['registry', 'registry and plugin'],
-] as const;
+/** Memory of one generation, and of a process that makes some. */
+export const memory = costs('Memory per generation', [
+  { what: 'KiB allocated', of: ({ allocatedBytes }) => allocatedBytes / 1024, expectations: [NEAR_THE_BOUND], digits: 0 },
+  { what: 'MiB of heap after collection', of: ({ heapBytes }) => heapBytes / MEBIBYTE, expectations: [NEAR_THE_BOUND], digits: 1 },
+  { what: 'MiB resident after collection', of: ({ residentBytes }) => residentBytes / MEBIBYTE, expectations: [NEAR_THE_BOUND], digits: 0 },
+]);
 
-function compared(title: string, figures: readonly Figure[]): Row {
+function costs(title: string, figures: readonly Figure[]): Row {
   return {
     title,
-    measure: async () => {
-      const samples = await measureSubjects();
-      return figures.flatMap((figure) => SUBJECTS.map(([name, label]) => line(label, figure, samples[name], samples.hand)));
+    measure: async (effort) => {
+      const samples = await measureCosts(effort);
+      return figures.flatMap((figure) => [line('plugin', figure, samples.plugin, samples), line('registry and plugin', figure, samples.registry, samples)]);
     },
   };
 }
 
-/** The ratio is made within each turn, since the machine's mood changes from turn to turn. */
-function line(label: string, { what, of, limit, digits }: Figure, ours: readonly Sample[], bound: readonly Sample[]): Measurement {
-  const own = ours.map(of);
-  const other = bound.map(of);
-  const ratios = own.map((value, index) => value / (other[index] ?? Number.NaN));
-  return {
-    what: `${what}, ${label}`,
-    ours: `${median(own).toFixed(digits)} (${range(own, digits)})`,
-    bound: `${median(other).toFixed(digits)} (${range(other, digits)})`,
-    ratio: `${median(ratios).toFixed(2)} (${range(ratios, 2)})`,
-    target: limit === undefined ? '' : `at most ${limit.toString()}`,
-    isMet: limit === undefined ? undefined : median(ratios) <= limit,
-  };
+let measured: Promise<Costs> | undefined;
+
+/** Done once, for both rows. */
+function measureCosts(effort: Effort): Promise<Costs> {
+  const [runs, numbers] = effort === 'quick' ? [1, [300, 100, 100]] : [5, [1200, 400, 200]];
+  return (measured ??= takeTurns({ program: 'generation-costs.js', subjects: SUBJECTS, runs, numbers, keys: KEYS }));
+}
+
+function line(label: string, { what, of, expectations, digits }: Figure, own: Costs['plugin'], { hand, gradio }: Costs): Measurement {
+  return compare({ what: `${what}, ${label}`, digits, ours: own.map(of), bound: hand.map(of), gradio: gradio.map(of), expectations });
 }
