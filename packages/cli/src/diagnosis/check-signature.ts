@@ -1,7 +1,8 @@
 import type { AsyncGeneratorProvider } from '@hypotez/provider-core';
-import type { GradioSpaceProvider, SignatureReport } from '@hypotez/provider-gradio';
+import type { SignatureReport } from '@hypotez/provider-gradio';
 import type { Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
+import { isSpace } from './is-space.ts';
 import { withDeadline } from './with-deadline.ts';
 
 /** Reading two small documents takes no longer than this many waits for an answer. */
@@ -9,7 +10,7 @@ const WAITS = 3;
 
 /** Looks whether the Space still takes what the plugin sends: names, order, components and bounds. Starts no job. */
 export async function checkSignature(provider: AsyncGeneratorProvider, { proxy, signal, timeoutMs }: Examination): Promise<Finding> {
-  if (!describesItself(provider)) return { check: 'signature', status: 'skipped', message: 'not looked at: this service does not describe itself' };
+  if (!isSpace(provider)) return { check: 'signature', status: 'skipped', message: 'not looked at: this service does not describe itself' };
   try {
     const report = await withDeadline(timeoutMs * WAITS, signal, (limited) => provider.signature({ signal: limited, proxy }));
     return describe(report, provider.inputs.length);
@@ -33,9 +34,4 @@ function describe({ gradioVersion, differences, unknown, matches }: SignatureRep
   }
   if (unknown.length > 0) return { check: 'signature', status: 'note', message: `as the plugin sends it, but the Space does not tell its ${unknown.join(' and ')}${version}` };
   return { check: 'signature', status: 'ok', message: `the ${inputs} inputs are as the plugin sends them${version}` };
-}
-
-/** Not by class: a plugin may bring another installed copy of it. */
-function describesItself(provider: AsyncGeneratorProvider): provider is AsyncGeneratorProvider & Pick<GradioSpaceProvider, 'signature' | 'inputs'> {
-  return typeof Reflect.get(provider, 'signature') === 'function' && Array.isArray(Reflect.get(provider, 'inputs'));
 }

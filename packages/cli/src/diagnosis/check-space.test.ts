@@ -1,4 +1,5 @@
 import { AbortedError, NetworkError, ProxyError, TimeoutError } from '@hypotez/provider-core';
+import { SpacePausedError } from '@hypotez/provider-gradio';
 import { describe, expect, it } from 'vitest';
 import { examinationWith } from '../testing/examination.ts';
 import type { FakeAnswer } from '../testing/fake-http.ts';
@@ -19,9 +20,15 @@ describe('checkSpace', () => {
   });
 
   it('keeps the words of a server that fails', async () => {
-    const { isReached, failure } = await checkSpace(answering({ status: 503, body: 'The space is paused' }), {});
+    const { isReached, failure } = await checkSpace(answering({ status: 503, body: 'Down for today' }), {});
     expect(isReached).toBe(true);
-    expect(failure).toMatchObject({ code: 'unavailable', message: expect.stringContaining('The space is paused') as string });
+    expect(failure).toMatchObject({ code: 'unavailable', message: expect.stringContaining('Down for today') as string });
+  });
+
+  it('understands the words of the host of a Space, of no other service', async () => {
+    const paused = { [URL_OF_SPACE]: { status: 503, body: 'The space is paused, ask a maintainer to restart it' } };
+    expect((await checkSpace(examinationWith(paused), {})).failure).toBeInstanceOf(SpacePausedError);
+    expect((await checkSpace(examinationWith(paused, { isSpace: false }), {})).failure).not.toBeInstanceOf(SpacePausedError);
   });
 
   it('tells a host that does not answer from a proxy that does not', async () => {

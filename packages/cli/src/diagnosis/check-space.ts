@@ -1,4 +1,5 @@
-import { readErrorBody, statusError, type ResponseError } from '@hypotez/provider-core';
+import { readErrorBody, serverMessage, statusError, type HttpResponse, type ResponseError } from '@hypotez/provider-core';
+import { stageError } from '@hypotez/provider-gradio';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
 
@@ -30,8 +31,7 @@ export async function checkSpace(examination: Examination, env: Readonly<Record<
       response.cancel();
       return { proxy: describeProxy(proxy, env), space, isReached: true };
     }
-    const failure = statusError(response, await readErrorBody(response), { now: Date.now() });
-    return { proxy: describeProxy(proxy, env), space, isReached: true, failure };
+    return { proxy: describeProxy(proxy, env), space, isReached: true, failure: await failureOf(response, examination) };
   } catch (thrown) {
     if (!isFindable(thrown)) throw thrown;
     if (thrown.code === 'proxy') {
@@ -41,6 +41,12 @@ export async function checkSpace(examination: Examination, env: Readonly<Record<
     const advice = thrown.code === 'timeout' ? `Nothing came for ${timeoutMs / 1000} s: check the connection, a firewall or a proxy; --timeout waits longer.` : undefined;
     return { proxy: describeProxy(proxy, env), space: brokenBy('space', thrown, advice), isReached: false };
   }
+}
+
+async function failureOf(response: HttpResponse, { url, isSpace }: Examination): Promise<ResponseError> {
+  const body = await readErrorBody(response);
+  const known = isSpace ? stageError(serverMessage(body), new URL(url).host, { status: response.status }) : undefined;
+  return known ?? statusError(response, body, { now: Date.now() });
 }
 
 function describeProxy(proxy: string | undefined, env: Readonly<Record<string, string | undefined>>): Finding {

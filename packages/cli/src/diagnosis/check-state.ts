@@ -1,6 +1,5 @@
 import { cleanText, propertyOf, type ResponseError } from '@hypotez/provider-core';
-import { SpaceBuildingError, SpaceSleepingError, isHuggingFaceSpace } from '@hypotez/provider-gradio';
-import { stageError } from '@hypotez/provider-gradio';
+import { SpaceBrokenError, SpaceBuildingError, SpacePausedError, SpaceSleepingError, isHuggingFaceSpace, stageError } from '@hypotez/provider-gradio';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
 
@@ -16,7 +15,13 @@ const MAXIMUM_ANSWER_BYTES = 256 * 1024;
 export async function checkState(examination: Examination, failure: ResponseError | undefined): Promise<Finding> {
   const known = isHuggingFaceSpace(examination.url) ? await askHub(examination) : undefined;
   if (known?.status === 'broken' || failure === undefined) return known ?? { check: 'state', status: 'ok', message: 'it works, as far as its page shows' };
-  return brokenBy('state', failure);
+  return brokenState(failure);
+}
+
+function brokenState(error: ResponseError): Finding {
+  if (error instanceof SpaceSleepingError || error instanceof SpaceBuildingError) return brokenBy('state', error, 'Wait a minute or two and look again.');
+  if (error instanceof SpacePausedError || error instanceof SpaceBrokenError) return brokenBy('state', error, 'Ask its owner, or use another Space with --url.');
+  return brokenBy('state', error);
 }
 
 async function askHub(examination: Examination): Promise<Finding> {
@@ -33,8 +38,7 @@ async function askHub(examination: Examination): Promise<Finding> {
     if (stage === undefined) return { check: 'state', status: 'note', message: 'the Hub does not tell' };
     const error = stageError(stage, hostname);
     if (error === undefined) return { check: 'state', status: 'ok', message: [cleanText(stage, 80).toLowerCase(), ...(hardware === undefined ? [] : [`on ${cleanText(hardware, 80)}`])].join(' ') };
-    const wakes = error instanceof SpaceSleepingError || error instanceof SpaceBuildingError;
-    return brokenBy('state', error, wakes ? 'Wait a minute or two and look again.' : 'Ask its owner, or use another Space with --url.');
+    return brokenState(error);
   } catch (thrown) {
     if (!isFindable(thrown)) throw thrown;
     return { check: 'state', status: 'note', message: `the Hub could not be asked: ${thrown.message}` };

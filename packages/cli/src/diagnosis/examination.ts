@@ -5,6 +5,8 @@ export interface Examination {
   readonly http: Http;
   /** Address of the service. */
   readonly url: string;
+  /** Whether it is a Gradio Space, whose host has words of its own for one that does not run. */
+  readonly isSpace: boolean;
   readonly proxy?: string | undefined;
   /** The token that a run would send to the service. */
   readonly token?: string | undefined;

@@ -88,6 +88,13 @@ describe('doctor', () => {
     expect(right.text + wrong.text).not.toMatch(/(?:right|wrong)-token/u);
   });
 
+  it('prints no password of an address', async () => {
+    const { url } = await space();
+    const io = fakeIo();
+    await run(['doctor', '--url', url.replace('//', '//user:secret-password@')], io);
+    expect(io.stdout.text + io.stderr.text).not.toContain('secret-password');
+  });
+
   it('gives up on a server that never answers', async () => {
     const server = createServer(() => undefined);
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });

@@ -3,6 +3,7 @@ import type { CommandAction, CommandInput } from '../../command-line/command.ts'
 import { chooseToken } from '../../configuration/choose-token.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Finding } from '../../diagnosis/finding.ts';
+import { isSpace } from '../../diagnosis/is-space.ts';
 import { EXIT_CODES } from '../../errors/exit-codes.ts';
 import { UsageError } from '../../errors/usage-error.ts';
 import { FindingWriter } from './finding-writer.ts';
@@ -29,7 +30,7 @@ export const doctor: CommandAction = async (input, context) => {
     for (const { id, provider } of source.candidates(options.text('--model') ?? 'sd-3.5')) {
       const url = addressOf(provider);
       writer.begin(id, url);
-      const examination = { http, url, proxy, token, signal, timeoutMs };
+      const examination = { http, url, isSpace: isSpace(provider), proxy, token, signal, timeoutMs };
       for await (const finding of diagnose({ provider, examination, tokenNotice: notice, env: io.env, node: process.versions.node })) {
         writer.write(finding);
         if (finding.status === 'broken') broken.push(finding);

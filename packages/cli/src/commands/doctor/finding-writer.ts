@@ -31,7 +31,7 @@ export class FindingWriter {
   /** Says who is looked at. */
   begin(provider: string, url: string): void {
     this.#provider = provider;
-    if (!this.#style.json) this.#line(`${provider} at ${url}`);
+    if (!this.#style.json) this.#line(this.#style.printable(`${provider} at ${url}`));
   }
 
   write(finding: Finding): void {
