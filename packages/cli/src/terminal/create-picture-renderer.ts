@@ -21,7 +21,7 @@ export async function createPictureRenderer(io: CommandIo, settings: Settings, r
   const answer: TerminalAnswer = readsStdin ? { sixel: false } : await askTerminal(io);
   const protocol = known ?? (answer.sixel ? 'sixel' : undefined);
   if (protocol === undefined) {
-    return { reason: 'This terminal does not say that it shows pictures; HYPOTEZ_IMAGES=kitty, iterm or sixel says it for it.' };
+    return { reason: 'This terminal does not say that it shows pictures; HYPOTEZ_IMAGES can say so.' };
   }
   const decoder = await loadPictureDecoder();
   if (decoder === undefined) return { reason: 'Pictures are not shown: the package sharp, which decodes them, is not installed.' };
