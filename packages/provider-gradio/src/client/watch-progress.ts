@@ -37,7 +37,10 @@ export function watchProgress(clock: Clock, options: { readonly signal: AbortSig
     signal: linked.signal,
     seen: (event) => {
       // Outputs are lists of their own each time, so they are always news.
-      if (Object.keys(event).some((key) => propertyOf(event, key) !== propertyOf(last, key))) dueAt = clock.now() + progressTimeoutMs;
+      // A loop and no list of the keys, because it runs with every event.
+      let isNews = false;
+      for (const key in event) isNews ||= propertyOf(event, key) !== propertyOf(last, key);
+      if (isNews) dueAt = clock.now() + progressTimeoutMs;
       last = event;
     },
     pause: () => {
