@@ -33,7 +33,7 @@ export interface SpaceOptions {
   readonly state?: SpaceState;
   /** How long a sleeping Space takes to wake, or one that builds to run, milliseconds. Default 2000. */
   readonly wakeMs?: number;
-  /** Lets `infer` and `preview` fail before their first step, in the words of ZeroGPU. Default: they paint. */
+  /** Lets `infer` and `preview` fail in the words of ZeroGPU, at once or at half their steps. Default: they paint. */
   readonly zeroGpu?: ZeroGpuFailure;
   /** Restarts the Space, once, when a job reports this step of its progress: streams break, sessions are forgotten. */
   readonly restartAtStep?: number;

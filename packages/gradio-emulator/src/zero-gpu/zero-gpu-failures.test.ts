@@ -23,6 +23,21 @@ describe('ZeroGPU failures', () => {
     expect(await failureOf('schedule-error')).toContainEqual({ error: null });
   });
 
+  it('come at half the steps where the GPU is at work already', async () => {
+    expect(await failureOf('aborted')).toEqual([
+      'estimation',
+      'process_starts',
+      'progress',
+      'GPU task is exceeding its requested duration and might be aborted',
+      { error: 'GPU task aborted', duration: 10, visible: true, title: 'ZeroGPU worker error' },
+      'close_stream',
+    ]);
+  });
+
+  it('tell first that a GPU is waited for', async () => {
+    expect(await failureOf('no-gpu-retry-later')).toContain('Waiting for a GPU to become available');
+  });
+
   it('all have a name and a text of their own', () => {
     const messages = zeroGpuFailures.map((failure) => zeroGpuFailureText(failure).message);
     expect(new Set(messages).size).toBe(zeroGpuFailures.length);
@@ -31,10 +46,8 @@ describe('ZeroGPU failures', () => {
 });
 
 async function failureOf(zeroGpu: ZeroGpuFailure, api = 'infer'): Promise<readonly unknown[]> {
-  await using space = await startSpace({ zeroGpu });
+  await using space = await startSpace({ zeroGpu, stepMs: 1, progressMs: 0 });
   await startJob(space, api, quickInputs, 'mine');
   const { text } = await readStream(queueDataUrl(space, 'mine'));
-  return streamMessages(text).map((message) =>
-    message['msg'] === 'process_completed' ? message['output'] : message['msg'],
-  );
+  return streamMessages(text).map(({ msg, log, output }) => output ?? log ?? msg);
 }

@@ -6,8 +6,17 @@ export interface ZeroGpuFailureText {
   readonly title?: string;
   /** Whether it is an ordinary Python exception, whose text callers do not see. Default false. */
   readonly hidden?: boolean;
+  /** A line that callers see before, as an `info` with a title. */
+  readonly log?: { readonly title: string; readonly message: string };
+  /** Whether it comes at half the steps, when the GPU is at work; else before the first one. Default false. */
+  readonly midway?: boolean;
 }
 
+const waiting = { title: 'ZeroGPU queue', message: 'Waiting for a GPU to become available' };
+const exceeding = {
+  title: 'ZeroGPU duration',
+  message: 'GPU task is exceeding its requested duration and might be aborted',
+};
 const quotaTitle = 'ZeroGPU quota exceeded';
 const timeoutTitle = 'ZeroGPU queue timeout';
 const clientTitle = 'ZeroGPU client error';
@@ -90,18 +99,20 @@ const texts = {
   'no-gpu-anonymous': {
     title: timeoutTitle,
     message: `No GPU was available after 60s. ${joinLink} to get a higher priority in ZeroGPU queues.`,
+    log: waiting,
   },
-  'no-gpu-retry-later': { title: timeoutTitle, message: 'No GPU was available after 60s. Retry later' },
+  'no-gpu-retry-later': { title: timeoutTitle, message: 'No GPU was available after 60s. Retry later', log: waiting },
   'no-gpu-examples': {
     title: quotaTitle,
     message: 'No GPU was available after 60s. Try re-running outside of examples if it happened after clicking one',
+    log: waiting,
   },
   'no-gpu': { title: clientTitle, message: 'No GPU was available' },
   'expired-token': { title: clientTitle, message: 'Expired ZeroGPU proxy token' },
   'internal-error': { title: clientTitle, message: 'Internal Gradio error' },
-  aborted: { title: workerTitle, message: 'GPU task aborted' },
-  'worker-runtime-error': { title: workerTitle, message: 'RuntimeError' },
-  'worker-out-of-memory': { title: workerTitle, message: 'OutOfMemoryError' },
+  aborted: { title: workerTitle, message: 'GPU task aborted', log: exceeding, midway: true },
+  'worker-runtime-error': { title: workerTitle, message: 'RuntimeError', midway: true },
+  'worker-out-of-memory': { title: workerTitle, message: 'OutOfMemoryError', midway: true },
   'pending-credits': {
     title: 'ZeroGPU pending credits exceeded',
     message:

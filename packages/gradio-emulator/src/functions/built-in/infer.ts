@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { encodePng } from '../../painting/encode-png.ts';
 import { paintPicture } from '../../painting/paint-picture.ts';
 import { paintPreview } from '../../painting/paint-preview.ts';
-import { throwZeroGpuFailure } from '../../zero-gpu/throw-zero-gpu-failure.ts';
+import { failAsZeroGpu } from '../../zero-gpu/fail-as-zero-gpu.ts';
 import type { ZeroGpuFailure } from '../../zero-gpu/zero-gpu-failures.ts';
 import type { SpaceCall, SpaceFunction, SpaceStep } from '../space-function.ts';
 import { diffusionInputs, result, seed } from './components.ts';
@@ -18,7 +18,7 @@ export interface InferOptions {
   readonly progress: boolean;
   /** Whether it yields up to four previews, the last of them the picture itself. */
   readonly previews: boolean;
-  /** How it fails before its first step. */
+  /** How it fails before its first step, or at half of them. */
   readonly zeroGpu: ZeroGpuFailure | undefined;
 }
 
@@ -30,10 +30,10 @@ export function createInfer({ progress, previews, zeroGpu }: InferOptions): Spac
     generator: previews,
     async *run({ inputs, stepMs, signal }: SpaceCall): AsyncGenerator<SpaceStep> {
       const { steps, seed: usedSeed, settings } = readDiffusionInputs(inputs);
-      throwZeroGpuFailure(zeroGpu);
       const length = Math.max(steps, 0);
       const picture = previews ? await paintPicture(settings()) : undefined;
       for (let step = 0; step < length; step += 1) {
+        yield* failAsZeroGpu(zeroGpu, step, length);
         if (progress) yield denoising(step, length);
         await sleep(stepMs, undefined, { signal });
         if (picture === undefined || !isPreviewed(step, length)) continue;
