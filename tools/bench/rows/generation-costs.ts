@@ -44,7 +44,7 @@ let measured: Promise<Costs> | undefined;
 
 /** Done once, for both rows. */
 function measureCosts(effort: Effort): Promise<Costs> {
-  const [runs, numbers] = effort === 'quick' ? [1, [300, 100, 100]] : [5, [1200, 400, 200]];
+  const [runs, numbers] = effort === 'quick' ? [1, [200, 50, 100, 50]] : [5, [800, 200, 300, 150]];
   return (measured ??= takeTurns({ program: 'generation-costs.js', subjects: SUBJECTS, runs, numbers, keys: KEYS }));
 }
 

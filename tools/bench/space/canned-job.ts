@@ -23,7 +23,10 @@ export function cannedJob(kind: JobKind, form: PreviewForm, root: string): reado
     success: true,
   }));
   // A preview after every tenth step but the last; where there are no steps, one after the other.
-  const work = steps.length === 0 ? previews : steps.flatMap((step, index) => [step, ...previews.slice(...(index % 10 === 9 ? [(index + 1) / 10 - 1, (index + 1) / 10] : [0, 0]))]);
+  const work = steps.length === 0 ? previews : steps.flatMap((step, index) => {
+    const preview = previews[(index + 1) / 10 - 1];
+    return preview === undefined ? [step] : [step, preview];
+  });
   const result = { success: true, title: null, used_cache: null, cache_duration: 21, avg_time: 21 };
   return [
     { msg: 'estimation', rank: 0, queue_size: 1, rank_eta: 21.5 },
