@@ -36,8 +36,11 @@ export function readSpaceOptions(options: OptionValues): SpaceOptions {
   });
 }
 
+/** What can be said without code. A new option of the emulator is missed here by the compiler. */
+type ScriptableOption = Exclude<keyof SpaceOptions, 'host' | 'functions' | 'intercept'>;
+
 /** Without the properties that nobody set: the emulator has defaults of its own. */
-function present(options: { readonly [Name in keyof SpaceOptions]?: SpaceOptions[Name] | undefined }): SpaceOptions {
+function present(options: { readonly [Name in ScriptableOption]: SpaceOptions[Name] | undefined }): SpaceOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
