@@ -8,6 +8,7 @@ import type { Printable } from './printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 import type { Reporter, SavedPicture, Summary } from './reporter.ts';
 import { writeFailure } from './write-failure.ts';
+import { writeLine } from './write-line.ts';
 
 /** What a text reporter is made of. */
 export interface TextReporterOptions {
@@ -71,6 +72,6 @@ export class TextReporter implements Reporter {
 
   #line(text: string): void {
     this.#options.display.hide('finished');
-    this.#options.io.stderr.write(`${text}\n`);
+    writeLine(this.#options.io.stderr, text);
   }
 }

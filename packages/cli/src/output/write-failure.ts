@@ -4,6 +4,7 @@ import type { CommandIo } from '../process/command-io.ts';
 import { hasColors } from './has-colors.ts';
 import type { Printable } from './printable.ts';
 import { writeJsonLine } from './write-json-line.ts';
+import { writeLine } from './write-line.ts';
 
 /** How a failure is told. */
 export interface FailureStyle {
@@ -23,8 +24,8 @@ export function writeFailure(failure: Failure, { stdout, stderr, env }: CommandI
     writeJsonLine(stdout, { type: 'error', ...fields, code, message, retryable, billed, retryAfterMs, problems, nextStep, exitCode }, printable);
   } else {
     const first = `${label === undefined ? '' : `${label}: `}${printable(message)}`;
-    stderr.write(`${hasColors(stderr, env) ? styleText('red', first, { validateStream: false }) : first}\n`);
-    if (nextStep !== undefined) stderr.write(`${printable(nextStep)}\n`);
+    writeLine(stderr, hasColors(stderr, env) ? styleText('red', first, { validateStream: false }) : first);
+    if (nextStep !== undefined) writeLine(stderr, printable(nextStep));
   }
   for (const line of details?.split('\n') ?? []) stderr.write(`${printable(line)}\n`);
 }
