@@ -19,6 +19,17 @@ describe('parsePythonJson', () => {
     expect(parsePythonJson(text)).toBeUndefined();
   });
 
+  it.each([
+    ['a picture that was cut', `{"a": NaN, "url": "data:image/png;base64,${'A'.repeat(20_000_000)}`],
+    ['escaped quotes', `[NaN, "${String.raw`\"`.repeat(500_000)}`],
+    ['quotes', `[NaN${'"'.repeat(1_000_001)}`],
+    ['numbers', `[${'NaN,'.repeat(500_000)}`],
+  ])('finds no JSON in millions of characters of %s, in linear time', (_name, text) => {
+    const start = performance.now();
+    expect(parsePythonJson(text)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('makes __proto__ a key like any other', () => {
     const value = parsePythonJson('{"__proto__": {"polluted": true}, "constructor": 1}');
     expect(Reflect.get({}, 'polluted')).toBeUndefined();

@@ -1,9 +1,16 @@
 import { parseJson } from '@hypotez/provider-core';
 
-// Python's `json.dumps` writes these three outside of strings; a string is matched first and kept as it is.
-const PYTHON_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/gu;
+// Python's `json.dumps` writes the last three, outside of strings; the others say where a string begins and ends. One string
+// is not matched as a whole: a picture may be one, and too long for that.
+const TOKENS = /\\.|"|-?\bInfinity\b|\bNaN\b/gsu;
 
 /** Parses JSON as Python writes it, with `NaN` and `Infinity` as `null`; `undefined` for a text that is none. */
 export function parsePythonJson(text: string): unknown {
-  return parseJson(text) ?? parseJson(text.replace(PYTHON_NUMBERS, (match) => (match.startsWith('"') ? match : 'null')));
+  const value = parseJson(text);
+  if (value !== undefined || !/NaN|Infinity/u.test(text)) return value;
+  let isInString = false;
+  return parseJson(text.replace(TOKENS, (token) => {
+    if (token === '"') isInString = !isInString;
+    return !isInString && /^[-IN]/u.test(token) ? 'null' : token;
+  }));
 }

@@ -21,8 +21,8 @@ export function parseStreamEvent({ event, data, complete }: ServerSentEvent, eve
     if (event === 'complete' || data.includes('"process_completed"')) return badResult();
   }
   // An id that came as a number was made a text of at the start. What has none speaks of the session.
-  const id: unknown = propertyOf(message, 'event_id') ?? eventId;
-  if (String(id) !== eventId) return undefined;
+  const id = propertyOf(message, 'event_id');
+  if ((typeof id === 'string' || typeof id === 'number') && String(id) !== eventId) return undefined;
   const name = propertyOf(message, 'msg');
   const output = name === undefined ? message : propertyOf(message, 'output');
   const values = name === undefined ? message : propertyOf(output, 'data');

@@ -190,6 +190,10 @@ describe('a message of /queue/data with hostile values', () => {
     expect(parse('{"__proto__":{"msg":"close_stream"}}')).toBeUndefined();
   });
 
+  it.each([[{}], [{ toString: 1 }], [['job-2']], [true]])('takes a message with the id %j for one of the session', (id) => {
+    expect(parse({ msg: 'process_starts', event_id: id })).toEqual({ type: 'progress', stage: 'started' });
+  });
+
   it('takes the last of duplicate keys', () => {
     expect(parse('{"msg":"estimation","event_id":"job-2","event_id":"job-1","rank":5,"rank":1}')).toEqual({ type: 'progress', stage: 'queued', queuePosition: 1 });
   });

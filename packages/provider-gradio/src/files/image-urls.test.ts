@@ -15,6 +15,7 @@ describe('imageUrls', () => {
   it.each<readonly [string, unknown, readonly string[]]>([
     ['a file', fileData(), [`${FILE}/tmp/gradio/ab/image.webp`]],
     ['a file without a URL', fileData({ url: null }), [`${FILE}/tmp/gradio/ab/image.webp`]],
+    ['a file whose URL is no text', fileData({ url: { toString: 1 } }), [`${FILE}/tmp/gradio/ab/image.webp`]],
     ['a file whose URL is absent', { path: '/tmp/a.png' }, [`${FILE}/tmp/a.png`]],
     ['a file whose URL names another host', fileData({ url: 'https://evil.example/gradio_api/file=/tmp/gradio/ab/image.webp' }), [`${FILE}/tmp/gradio/ab/image.webp`]],
     ['a file whose URL names the inner address', fileData({ url: 'http://10.0.0.3:7860/gradio_api/file=/tmp/x' }), [`${FILE}/tmp/gradio/ab/image.webp`]],

@@ -42,7 +42,8 @@ function findUrls(output: unknown, root: FileRoot, depth: number): readonly stri
  */
 function nameOf({ path, url }: { readonly path?: unknown; readonly url?: unknown }): unknown {
   // A file of another Space, which this one passes through: only the URL knows the way.
-  return typeof path !== 'string' || path === '' || /\/proxy=https?:/u.test(String(url)) ? url : path;
+  const isPassedThrough = typeof url === 'string' && /\/proxy=https?:/u.test(url);
+  return typeof path !== 'string' || path === '' || isPassedThrough ? url : path;
 }
 
 function keysOf(output: object): string {

@@ -87,7 +87,7 @@ describe('the seed of the result', () => {
     expect((await run({ stream: stream(completed([FILE, reported])) })).image?.seed).toBe(seed);
   });
 
-  it.each([[null], [1.5], ['1.5'], ['a'], [''], [' '], [{}], [[7]], [true], ['NaN'], [2 ** 60]])('is the one that was asked for where the Space reports %j', async (reported) => {
+  it.each([[null], [1.5], ['1.5'], ['a'], [''], [' '], [{}], [{ toString: 1 }], [[7]], [[[[42]]]], [true], ['NaN'], [2 ** 60]])('is the one that was asked for where the Space reports %j', async (reported) => {
     expect((await run({ stream: stream(completed([FILE, reported])) })).image?.seed).toBe(7);
   });
 

@@ -116,7 +116,7 @@ function urlsOf(type: JobOutput['type'], image: unknown, root: FileRoot): readon
 
 /** The seed that the Space reports, else the one that it was told to use. */
 function seedOf(reported: unknown, { seed, randomizeSeed }: Generation): number | undefined {
-  // A number, or a text of one; longer ones are no whole numbers any more.
-  if (/^\s*\d{1,15}\s*$/u.test(String(reported))) return Number(reported);
+  const value = typeof reported === 'string' && reported.trim() !== '' ? Number(reported) : reported;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
   return randomizeSeed ? undefined : seed;
 }
