@@ -12,10 +12,11 @@ import { queues } from './scenarios/queues.ts';
 import { routes } from './scenarios/routes.ts';
 import { streams } from './scenarios/streams.ts';
 import { uploads } from './scenarios/uploads.ts';
+import { values } from './scenarios/values.ts';
 
 /** Played one after the other, on Spaces that remember. */
 export const scenarios: readonly Scenario[] = [
-  ...keywordCalls, ...streams, ...answers, ...inputs, ...queues, ...bodies, ...routes, ...files, ...uploads, ...logins, ...origins, ...descriptions,
+  ...keywordCalls, ...streams, ...answers, ...inputs, ...values, ...queues, ...bodies, ...routes, ...files, ...uploads, ...logins, ...origins, ...descriptions,
 ];
 
 /** Played at the same time as all the others. */

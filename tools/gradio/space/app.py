@@ -33,9 +33,37 @@ KINDS = ["main", "login", "full", "show-errors"]
 
 def free_port() -> int:
     """A port nobody listens on right now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        # Old releases cut addresses in the middle of the port; 443xx would become the port of https.
+        if not str(port).startswith("443"):
+            return port
+
+
+def launch(space, kind: str, port: int) -> str:
+    """Starts the server and gives its address."""
+    _, local_url, _ = space.launch(
+        server_name="127.0.0.1",
+        server_port=port,
+        auth=("painter", "canvas") if kind == "login" else None,
+        max_file_size=1000 if kind == "full" else None,
+        show_error=kind == "show-errors",
+        prevent_thread_lock=True,
+        quiet=True,
+    )
+    return local_url
+
+
+def launch_anywhere(space, kind: str) -> str:
+    """The same on a free port; another process may take one between the search and the start."""
+    for _ in range(9):
+        try:
+            return launch(space, kind, free_port())
+        except OSError:
+            continue
+    return launch(space, kind, free_port())
 
 
 def serve(port: int, kind: str, picture_format: str, stop_with_stdin: bool) -> None:
@@ -44,15 +72,7 @@ def serve(port: int, kind: str, picture_format: str, stop_with_stdin: bool) -> N
     if kind == "full":
         # Gradio counts jobs at work for each endpoint, but waiting ones for the whole queue.
         space.queue(max_size=1, default_concurrency_limit=1)
-    _, local_url, _ = space.launch(
-        server_name="127.0.0.1",
-        server_port=port or free_port(),
-        auth=("painter", "canvas") if kind == "login" else None,
-        max_file_size=1000 if kind == "full" else None,
-        show_error=kind == "show-errors",
-        prevent_thread_lock=True,
-        quiet=True,
-    )
+    local_url = launch(space, kind, port) if port else launch_anywhere(space, kind)
     print(f"READY {local_url.rstrip('/')}", flush=True)
     try:
         if stop_with_stdin:
