@@ -95,6 +95,42 @@ describe.each(gradioVersions)('Gradio %s', (version) => {
     expect(gate.begun).toBe(isAtLeast(version, '6.25.0') ? 2 : 3);
   });
 
+  it('passes a second answer to one event on from 5.38 on, and cuts the stream before', async () => {
+    if (isAtLeast(version, '6.25.0')) return;
+    const gate = createGatedFunction();
+    await using space = await start(version, { functions: { gate: gate.function } });
+    await startJob(space, 'gate', [], 'first');
+    await expect.poll(() => gate.begun).toBe(1);
+    const waiting = await startJob(space, 'gate', [], 'second');
+    await cancelJob(space, 'second', await functionIndex(space, 'gate'), waiting);
+    await readStream(queueDataUrl(space, 'second'));
+    gate.open();
+    const again = await readStream(queueDataUrl(space, 'second'));
+    expect(again.text).toContain('"success":true');
+    expect(again.isCut).toBe(!isAtLeast(version, '5.49.1'));
+    expect(again.text.includes(`"message":"'${waiting}'"`)).toBe(again.isCut);
+  });
+
+  it('forgets the waiting jobs of a reader who leaves from 6 on, and keeps his next stream open before', async () => {
+    const gate = createGatedFunction();
+    await using space = await start(version, { heartbeatMs: 5, functions: { gate: gate.function } });
+    await startJob(space, 'gate', [], 'other');
+    await expect.poll(() => gate.begun).toBe(1);
+    await startJob(space, 'gate', [], 'mine');
+    const left = new StreamReader(queueDataUrl(space, 'mine'));
+    await left.readUntil('"rank":0');
+    left.leave();
+    const status = (): Promise<unknown> =>
+      fetch(`${space.url}${prefixOf(space)}/queue/status`).then((response) => response.json());
+    await expect.poll(status).toMatchObject({ queue_size: 0 });
+    await startJob(space, 'nothing', ['x'], 'mine');
+    const next = new StreamReader(queueDataUrl(space, 'mine'));
+    await next.readUntil('process_completed');
+    const closes = await next.readUntil(isAtLeast(version, '6.12.0') ? 'close_stream' : 'heartbeat');
+    expect(closes).toBe(true);
+    next.leave();
+  });
+
   it('fails on an unknown function', async () => {
     await using space = await start(version);
     const response = await postCall(space, 'paint', { data: [] });
