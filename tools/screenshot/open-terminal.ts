@@ -32,7 +32,7 @@ export interface Terminal {
 export function openTerminal({ display, folder, commands }: TerminalOptions): Terminal {
   const log = join(folder, 'log');
   writeProgram(join(folder, 'hypotez'), `exec ${quoted(process.execPath)} --conditions=@hypotez/source ${quoted(MAIN)} "$@"`);
-  writeProgram(join(folder, 'session'), [
+  writeProgram(join(folder, 'commands'), [
     `cd ${quoted(folder)}`,
     'PATH="$PWD:$PATH"',
     ...commands.flatMap((words) => [`printf '%s\\n' ${quoted(`$ hypotez ${words}`)}`, `hypotez ${words}`]),
@@ -42,7 +42,7 @@ export function openTerminal({ display, folder, commands }: TerminalOptions): Te
   writeFileSync(log, '');
   const resources = ['numColorRegisters: 256', 'allowWindowOps: true', 'internalBorder: 12'].flatMap((resource) => ['-xrm', `XTerm*${resource}`]);
   const look = ['-ti', 'vt340', '-fa', 'DejaVu Sans Mono', '-fs', '11', '-geometry', '82x26+0+0', '-bg', '#1b1d28', '-fg', '#d5d8e3', '+sb'];
-  const window = spawn('xterm', [...look, ...resources, '-e', 'script', '-q', '-f', '-c', join(folder, 'session'), log], {
+  const window = spawn('xterm', [...look, ...resources, '-e', 'script', '-q', '-f', '-c', join(folder, 'commands'), log], {
     env: { ...process.env, DISPLAY: display, HF_TOKEN: '' },
     stdio: 'ignore',
   });
