@@ -2,7 +2,7 @@ import type { AuthenticationError, GenerationBounds, ImagePreview, ImageProgress
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   GradioSpaceProvider, imageUrls, resolveBounds, stageError, zeroGpuError,
-  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type JobEvent, type JobOutput, type NoGpuError, type QueueFullError,
+  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type FinalOutput, type JobEvent, type JobOutput, type NoGpuError, type PartialOutput, type QueueFullError,
   type SignatureReport, type Space, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
 } from './index.ts';
 
@@ -20,9 +20,12 @@ describe('the public types', () => {
     expectTypeOf<JobEvent['type']>().toEqualTypeOf<'progress' | 'generating' | 'complete'>();
     const narrow = (event: JobEvent): void => {
       if (event.type === 'progress') expectTypeOf(event).toEqualTypeOf<ImageProgress>();
-      if (event.type === 'complete') expectTypeOf(event.data).toEqualTypeOf<readonly unknown[]>();
+      if (event.type === 'complete') expectTypeOf(event).toEqualTypeOf<FinalOutput>();
+      if (event.type === 'generating') expectTypeOf(event).toEqualTypeOf<PartialOutput>();
     };
     expectTypeOf(narrow).returns.toBeVoid();
+    const find = (events: readonly JobEvent[]) => events.find((event) => event.type === 'complete');
+    expectTypeOf(find).returns.toEqualTypeOf<FinalOutput | undefined>();
     const start = (client: GradioClient, space: Space, job: Submission) => client.submit(space, job);
     expectTypeOf(start).returns.toEqualTypeOf<AsyncGenerator<JobEvent, void, undefined>>();
     const translate = (client: GradioClient, space: Space, job: Submission, preview: (output: JobOutput) => ImagePreview | undefined) => client.submit(space, job, preview);

@@ -15,7 +15,7 @@ export { SpaceSleepingError } from './errors/space-sleeping-error.ts';
 export { stageError } from './errors/stage-error.ts';
 export { zeroGpuError } from './errors/zero-gpu-error.ts';
 
-export type { JobEvent, JobOutput } from './events/job-event.ts';
+export type { FinalOutput, JobEvent, JobOutput, PartialOutput } from './events/job-event.ts';
 
 export { imageUrls } from './files/image-urls.ts';
 export type { FileRoot } from './files/file-url.ts';

@@ -28,7 +28,7 @@ export function imageRequestSchema({ size, seed, guidanceScale, numInferenceStep
     prompt: text('a text'),
     negativePrompt: text('a text'),
     apiKey: text('a text of printable ASCII characters without blanks', /^[\x21-\x7e]+$/u),
-    proxy: optional<string>('an http, https or socks5 URL such as http://user:password@host:3128', (value) => typeof value === 'string' && isProxyUrl(value)),
+    proxy: optional<string>('an http, https or socks5 URL such as http://host:3128', (value) => typeof value === 'string' && isProxyUrl(value)),
     aspectRatio: text(ASPECT_RATIO_RULE),
     width: side,
     height: side,
