@@ -1,7 +1,7 @@
 import { sliderNumber } from '../components/slider-number.ts';
 import type { SpaceComponent } from '../components/space-component.ts';
 import type { SpaceImage, SpaceValue } from '../functions/space-function.ts';
-import type { PythonValue } from '../protocol/python-value.ts';
+import { PythonFloat, type PythonValue } from '../protocol/python-value.ts';
 import type { FileFacts } from '../versions/gradio-release.ts';
 import { fileData } from './file-data.ts';
 import type { FileStore } from './file-store.ts';
@@ -20,14 +20,21 @@ export class OutputData {
     this.#fileUrl = fileUrl;
   }
 
-  /** Throws a `TypeError` when the number of values is not the number of outputs. */
-  write(outputs: readonly SpaceComponent[], values: readonly SpaceValue[]): PythonValue[] {
+  /**
+   * Throws a `TypeError` when the number of values is not the number of outputs.
+   *
+   * `floats` are the whole numbers that came as floats: Python hands them back as such.
+   */
+  write(outputs: readonly SpaceComponent[], values: readonly SpaceValue[], floats: ReadonlySet<number>): PythonValue[] {
     if (values.length !== outputs.length) {
       throw new TypeError(
         `The function has ${outputs.length.toString()} outputs and gave ${values.length.toString()}.`,
       );
     }
-    return outputs.map((output, index) => this.#value(output, values[index] ?? null));
+    return outputs.map((output, index) => {
+      const value = values[index] ?? null;
+      return typeof value === 'number' && floats.has(value) ? new PythonFloat(value) : this.#value(output, value);
+    });
   }
 
   #value(component: SpaceComponent, value: SpaceValue): PythonValue {

@@ -1,4 +1,4 @@
-import { isPythonList, isPythonObject, type PythonValue } from '../protocol/python-value.ts';
+import { isPythonList, isPythonObject, plainValue, type PythonValue } from '../protocol/python-value.ts';
 import type { JsonBody } from './json-body.ts';
 import { invalidBody, invalidField, type FaultType, type ValidationError } from './validation-error.ts';
 
@@ -50,7 +50,7 @@ export class BodyFields {
 
   /** A truth value or a word for one; null when it is missing or null. */
   boolean(name: string): boolean | null {
-    const value = this.#body[name] ?? null;
+    const value = plainValue(this.#body[name] ?? null);
     if (value === null || typeof value === 'boolean') return value;
     if (typeof value === 'object') return this.#fault('bool_type', name, value, null);
     const word = value.toString().toLowerCase();
@@ -59,7 +59,8 @@ export class BodyFields {
     return this.#fault('bool_parsing', name, value, null);
   }
 
-  #integer(name: string, value: PythonValue): number {
+  #integer(name: string, given: PythonValue): number {
+    const value = plainValue(given);
     if (typeof value === 'string' && !/^[+-]?\d+$/.test(value)) return this.#fault('int_parsing', name, value, 0);
     if (typeof value !== 'number' && typeof value !== 'string') return this.#fault('int_type', name, value, 0);
     const number = Number(value);

@@ -1,3 +1,4 @@
+import { parsePythonJson } from '../protocol/parse-python-json.ts';
 import type { PythonValue } from '../protocol/python-value.ts';
 import { findJsonFault } from './json-fault.ts';
 import { invalidBody, type ValidationError } from './validation-error.ts';
@@ -17,8 +18,7 @@ export function parseJsonBody(contentType: string | undefined, text: string, nee
   const isJson = contentType === undefined ? !needsType : /^application\/([\w.-]+\+)?json\b/i.test(contentType);
   if (!isJson) return { value: text, errors: [] };
   try {
-    // A JSON text holds nothing but JSON values.
-    const value = JSON.parse(text) as PythonValue;
+    const value = parsePythonJson(text);
     return value === null ? invalid(invalidBody('missing', null)) : { value, errors: [] };
   } catch {
     return invalid(jsonInvalid(text));

@@ -17,6 +17,14 @@ export type PythonValue =
   | readonly PythonValue[]
   | { readonly [key: string]: PythonValue | undefined };
 
+/** A value with every float in it as a plain number. */
+export function plainValue(value: PythonValue): PythonValue {
+  if (value instanceof PythonFloat) return value.value;
+  if (isPythonList(value)) return value.map(plainValue);
+  if (!isPythonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member = null]) => [key, plainValue(member)]));
+}
+
 /** Whether a value is a dictionary. */
 export function isPythonObject(value: PythonValue): value is Readonly<Record<string, PythonValue | undefined>> {
   return typeof value === 'object' && value !== null && !isPythonList(value) && !(value instanceof PythonFloat);

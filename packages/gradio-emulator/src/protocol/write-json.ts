@@ -3,7 +3,7 @@ import { isPythonList, PythonFloat, type PythonValue } from './python-value.ts';
 interface JsonStyle {
   readonly itemSeparator: string;
   readonly keySeparator: string;
-  /** Whether everything above U+007F is written as `\uXXXX`. */
+  /** Whether everything above U+007E is written as `\uXXXX`. */
   readonly ascii: boolean;
   readonly nonFinite: (value: number) => string;
 }
@@ -59,5 +59,5 @@ function pythonExponent(text: string, value: number): string {
 function writeString(value: string, style: JsonStyle): string {
   const text = JSON.stringify(value);
   if (!style.ascii) return text;
-  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

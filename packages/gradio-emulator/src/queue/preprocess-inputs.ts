@@ -2,7 +2,7 @@ import { sliderNumber } from '../components/slider-number.ts';
 import type { Slider, SpaceComponent } from '../components/space-component.ts';
 import { SpaceError } from '../functions/space-error.ts';
 import { pythonText, pythonType } from '../protocol/python-repr.ts';
-import { PythonFloat, type PythonValue } from '../protocol/python-value.ts';
+import { plainValue, PythonFloat, type PythonValue } from '../protocol/python-value.ts';
 import type { InputFacts } from '../versions/gradio-release.ts';
 import type { Endpoint } from './endpoint.ts';
 import { explanation, tooFewInputs } from './input-errors.ts';
@@ -40,7 +40,8 @@ function preprocess(component: SpaceComponent, value: PythonValue, { checksSlide
 
 function checkSlider(slider: Slider, value: PythonValue): void {
   // Python compares truth values as numbers.
-  const number = typeof value === 'boolean' ? Number(value) : value;
+  const plain = plainValue(value);
+  const number = typeof plain === 'boolean' ? Number(plain) : plain;
   if (typeof number !== 'number') {
     const type = sliderNumber(slider, slider.minimum) instanceof PythonFloat ? 'float' : 'int';
     throw new TypeError(`'<' not supported between instances of '${pythonType(value)}' and '${type}'`);

@@ -1,5 +1,6 @@
 import type { OutputData } from '../files/output-data.ts';
 import type { SpaceValue } from '../functions/space-function.ts';
+import { plainValue, PythonFloat } from '../protocol/python-value.ts';
 import type { MessageOutput, ServerMessage } from '../protocol/server-message.ts';
 import type { GradioRelease } from '../versions/gradio-release.ts';
 import { errorOutput } from './error-output.ts';
@@ -58,7 +59,9 @@ async function consume(
   const inputs = preprocessInputs(job.endpoint, job.request.data, release.inputs);
   const isGenerator = spaceFunction.generator ?? false;
   let values: readonly SpaceValue[] | undefined;
-  for await (const step of spaceFunction.run({ inputs, stepMs, signal: job.abort.signal })) {
+  const call = { inputs: inputs.map(plainValue), stepMs, signal: job.abort.signal };
+  const floats = new Set(inputs.flatMap((input) => (input instanceof PythonFloat ? [input.value] : [])));
+  for await (const step of spaceFunction.run(call)) {
     if (job.abort.signal.aborted || (isGenerator && !job.alive)) return undefined;
     if (step.type === 'progress') {
       if (step.index !== undefined) services.onStep(step.index);
@@ -67,7 +70,7 @@ async function consume(
     else {
       values = step.values;
       if (!isGenerator) continue;
-      const generated = steps.yielded(output.write(spaceFunction.outputs, values));
+      const generated = steps.yielded(output.write(spaceFunction.outputs, values, floats));
       services.send({
         msg: 'process_generating',
         event_id: job.id,
@@ -78,5 +81,5 @@ async function consume(
     }
   }
   // A generator that yielded nothing, or a function that returned nothing, shows null for every output.
-  return steps.ended(output.write(spaceFunction.outputs, values ?? spaceFunction.outputs.map(() => null)));
+  return steps.ended(output.write(spaceFunction.outputs, values ?? spaceFunction.outputs.map(() => null), floats));
 }

@@ -1,7 +1,7 @@
 import { parameterDefault } from '../components/parameter-default.ts';
 import { replyDetail } from '../http/reply.ts';
 import { invalidBody } from '../http/validation-error.ts';
-import { isPythonObject, PythonFloat, type PythonValue } from '../protocol/python-value.ts';
+import { isPythonObject, type PythonValue } from '../protocol/python-value.ts';
 import type { Endpoint } from '../queue/endpoint.ts';
 import type { SpaceApp } from '../space/space-app.ts';
 import { parseBody } from './parse-body.ts';
@@ -43,9 +43,6 @@ function inputsByName(
   given: Readonly<Record<string, PythonValue | undefined>>,
 ): readonly PythonValue[] | undefined {
   if (Object.keys(given).some((name) => name !== 'oauth_token' && !(name in inputs))) return undefined;
-  const data = Object.entries(inputs).map(([name, component]) => {
-    const value = given[name] ?? parameterDefault(component);
-    return value instanceof PythonFloat ? value.value : value;
-  });
+  const data = Object.entries(inputs).map(([name, component]) => given[name] ?? parameterDefault(component));
   return data.every((value) => value !== undefined) ? data : undefined;
 }
