@@ -29,11 +29,11 @@ export function describeComparison(version: EmulatedVersion): void {
       expect(expected.error).toBeUndefined();
       expect(`${actual.transcript}\n${actual.error ?? ''}`).toBe(`${expected.transcript}\n`);
     };
-    describe('', { concurrent: true }, () => {
-      describe('says the same:', { concurrent: false }, () => {
+    describe('says the same', { concurrent: true }, () => {
+      describe('one after the other', { concurrent: false }, () => {
         it.each(scenarios)('$name', compare, SCENARIO_TIMEOUT_MS);
       });
-      it.each(slowScenarios)('says the same: $name', compare, SCENARIO_TIMEOUT_MS);
+      it.each(slowScenarios)('meanwhile: $name', compare, SCENARIO_TIMEOUT_MS);
     });
   });
 }
