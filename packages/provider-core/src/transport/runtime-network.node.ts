@@ -1,4 +1,4 @@
-import ky from 'ky';
+import type { KyInstance } from 'ky';
 import type * as Undici from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { isProxyUrl } from './proxy-url.ts';
@@ -10,9 +10,15 @@ interface ProxyWay {
   close(): Promise<void>;
 }
 
-// Everything that ky would decide by itself is decided by the transport: whether to try again depends on money, and a
-// timeout of the whole answer would cut event streams.
-const client = ky.create({ retry: 0, timeout: false, throwHttpErrors: false });
+let client: Promise<KyInstance> | undefined;
+
+/** Loads ky at the first request: importing it loads Node's `fetch`, which takes longer than importing everything of ours. */
+function loadKy(): Promise<KyInstance> {
+  // Everything that ky would decide by itself is decided by the transport: whether to try again depends on money, and a
+  // timeout of the whole answer would cut event streams.
+  client ??= import('ky').then(({ default: ky }) => ky.create({ retry: 0, timeout: false, throwHttpErrors: false }));
+  return client;
+}
 
 /**
  * Opens the runtime's network. This is the form for Node, Bun and Deno.
@@ -25,12 +31,12 @@ export function openNetwork(): RuntimeNetwork {
   const ways = new Map<string, Promise<ProxyWay>>();
   return {
     wayThrough: async (proxy) => {
-      if (proxy === undefined) return withKy(fetch);
+      if (proxy === undefined) return await withKy(fetch);
       // Here, since `URL` and undici repeat in their errors what they cannot read.
       if (!isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
       const way = ways.get(proxy) ?? openProxy(proxy);
       ways.set(proxy, way);
-      return withKy((await way).send);
+      return await withKy((await way).send);
     },
     close: async () => {
       const open = [...ways.values()];
@@ -46,8 +52,9 @@ export function openNetwork(): RuntimeNetwork {
  * ky would make a `Request` of it, and `fetch` another one of that, with the body as a stream and one more listener on the
  * signal: together a quarter of a run's time and most of what it leaves on the heap (measured, `docs/benchmarks.md`).
  */
-function withKy(send: Send): Send {
-  return (url, request) => client(url, { fetch: () => send(url, request) });
+async function withKy(send: Send): Promise<Send> {
+  const ky = await loadKy();
+  return (url, request) => ky(url, { fetch: () => send(url, request) });
 }
 
 async function openProxy(proxy: string): Promise<ProxyWay> {
