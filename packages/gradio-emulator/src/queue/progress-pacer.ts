@@ -24,7 +24,7 @@ export class ProgressPacer {
       return;
     }
     this.#pending = progress;
-    this.#timer ??= setTimeout(this.#tick, this.#intervalMs / 2);
+    this.#timer ??= setTimeout(this.#tick, this.#intervalMs / 2).unref();
   }
 
   stop(): void {
@@ -33,7 +33,7 @@ export class ProgressPacer {
   }
 
   readonly #tick = (): void => {
-    this.#timer = setTimeout(this.#tick, this.#intervalMs);
+    this.#timer = setTimeout(this.#tick, this.#intervalMs).unref();
     const pending = this.#pending;
     this.#pending = undefined;
     if (pending !== undefined) this.#send(pending);

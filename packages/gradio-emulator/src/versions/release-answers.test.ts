@@ -11,6 +11,29 @@ const isAtLeast = (version: GradioVersion, first: GradioVersion): boolean =>
 describe.each(gradioVersions)('an answer of Gradio %s', (gradioVersion) => {
   const is = (first: GradioVersion): boolean => isAtLeast(gradioVersion, first);
 
+  it('to /config and /info has the keys of this release', async () => {
+    await using space = await startSpace({ gradioVersion });
+    const config: unknown = await (await fetch(`${space.url}/config`)).json();
+    const shape = {
+      version: gradioVersion,
+      root: space.url,
+      dependencies: expect.arrayContaining([
+        expect.objectContaining({ id: 0, api_name: 'infer', outputs: [14, 3] }),
+      ]) as unknown,
+    };
+    expect(config).toMatchObject(shape);
+    const has = (key: string): boolean => JSON.stringify(config).includes(`"${key}":`);
+    expect(has('api_prefix')).toBe(is('5.3.0'));
+    expect(has('api_info_as_input')).toBe(is('5.3.0'));
+    expect(has('pages')).toBe(is('5.49.1'));
+    expect(has('show_api')).toBe(!is('6.12.0'));
+    expect(has('api_visibility')).toBe(is('6.12.0'));
+    expect(has('run_history')).toBe(is('6.25.0'));
+    const info = await (await fetch(`${space.url}${prefixOf(space)}/info`)).text();
+    expect(info.includes('"api_visibility":"public"')).toBe(is('6.12.0'));
+    expect(info.includes('"title":"ImageData"')).toBe(is('5.3.0'));
+  });
+
   it('to a body of no named type is an error from 6 on', async () => {
     await using space = await startSpace({ gradioVersion });
     const response = await fetch(`${space.url}${prefixOf(space)}/call/nothing`, {
