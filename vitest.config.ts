@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
+    // Waiting for a condition may take long on a busy machine; what is waited for is in the tests.
+    expect: { poll: { timeout: 10_000 } },
     reporters: process.env['HYPOTEZ_TEST_REPORTS']
       ? ['default', ['json', { outputFile: `${process.env['HYPOTEZ_TEST_REPORTS']}/${process.pid.toString()}.json` }]]
       : ['default'],

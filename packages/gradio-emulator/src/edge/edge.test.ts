@@ -18,14 +18,14 @@ describe('the edge before a Space', () => {
   });
 
   it('wakes a sleeping Space by the first request, and answers with a page until it runs', async () => {
-    await using space = await startSpace({ state: 'sleeping', wakeMs: 200 });
+    await using space = await startSpace({ state: 'sleeping', wakeMs: 1000 });
     expect(space.state).toBe('sleeping');
     const first = await fetch(`${space.url}/config`);
     expect(first.status).toBe(503);
     expect(first.headers.get('content-type')).toContain('text/html');
     await first.text();
     expect(space.state).toBe('building');
-    await expect.poll(() => statusOf(`${space.url}/config`), { timeout: 5000 }).toBe(200);
+    await expect.poll(() => statusOf(`${space.url}/config`), { timeout: 10_000 }).toBe(200);
     expect(space.state).toBe('running');
   });
 
