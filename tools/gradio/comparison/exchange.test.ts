@@ -45,8 +45,8 @@ describe('exchange', () => {
   it('acts once at a message, and waits for what it does', async () => {
     const acts: string[] = [];
     const url = await serve((_request, response) => response.end('data: 1\n\ndata: 1\n\n'));
-    await exchange(url, GET, { when: ['1', async () => acts.push(await Promise.resolve('done'))] });
-    expect(acts).toEqual(['done']);
+    await exchange(url, GET, { when: ['1', async () => acts.push(await (await fetch(url)).text())] });
+    expect(acts).toEqual(['data: 1\n\ndata: 1\n\n']);
   });
 
   it('says so when the awaited message never comes', async () => {

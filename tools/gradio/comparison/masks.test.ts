@@ -14,6 +14,10 @@ describe('Masks', () => {
     expect(mask(`${A} ${B} ${A}`)).toBe('{id 1} {id 2} {id 1}');
   });
 
+  it('names sessions in their order', () => {
+    expect(mask('session-1902 session-1901 session-1902')).toBe('{session 1} {session 2} {session 1}');
+  });
+
   it('keeps how much of the port an address lacks', () => {
     expect(mask('http://127.0.0.1:45678/ http://127.0.0.1:456/')).toBe('http://{host}/ http://{host without 2 characters}/');
   });

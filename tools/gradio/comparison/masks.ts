@@ -1,7 +1,7 @@
 /** Takes out of a transcript what differs from run to run: ids, times, hosts, folders. */
 export class Masks {
   readonly #host: string;
-  readonly #ids = new Map<string, string>();
+  readonly #names = { id: new Map<string, string>(), session: new Map<string, string>() };
 
   /** @param root - the server's URL, without a slash at the end. */
   constructor(root: string) {
@@ -13,7 +13,8 @@ export class Masks {
     return this.#maskHost(text)
       // Names files and lines of this installation of Python; the error is its last line.
       .replaceAll(/Traceback \(most recent call last\):\n(?: +.*\n)+/gu, '{traceback}\n')
-      .replaceAll(/\b[0-9a-f]{32}\b/gu, (id) => this.#nameOf(id))
+      .replaceAll(/\b[0-9a-f]{32}\b/gu, (id) => this.#nameOf(id, 'id'))
+      .replaceAll(/\bsession-\d+\b/gu, (session) => this.#nameOf(session, 'session'))
       .replaceAll(/(?:\/[\w.-]+)+\/[0-9a-f]{40,64}\//gu, '{folder}/{hash}/')
       .replaceAll(/"((?:rank_)?eta|cache_duration|avg_time)": ?\d[\d.e-]*/gu, '"$1": {seconds}')
       .replaceAll(/("is_generating": ?(?:true|false), ?"duration": ?)[\d.e-]+(, ?"average_duration": ?)[\d.e-]+/gu, '$1{seconds}$2{seconds}')
@@ -31,9 +32,10 @@ export class Masks {
     );
   }
 
-  #nameOf(id: string): string {
-    const name = this.#ids.get(id) ?? `{id ${(this.#ids.size + 1).toString()}}`;
-    this.#ids.set(id, name);
+  #nameOf(value: string, kind: 'id' | 'session'): string {
+    const names = this.#names[kind];
+    const name = names.get(value) ?? `{${kind} ${(names.size + 1).toString()}}`;
+    names.set(value, name);
     return name;
   }
 }

@@ -18,5 +18,5 @@ export function paintingInputs(changes: Readonly<Record<number, unknown>> = {}):
 
 /** Gives a server time to notice that a reader has gone; nothing it says shows when it has. */
 export async function untilNoticed(): Promise<void> {
-  await sleep(1000);
+  await sleep(500);
 }

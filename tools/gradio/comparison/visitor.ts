@@ -64,6 +64,16 @@ export class Visitor {
     return answer;
   }
 
+  /**
+   * Does something again, five times at most, until it goes as it mostly does; only the last time is written down.
+   *
+   * For what a real Gradio decides by chance.
+   */
+  async untilTypical(act: () => Promise<boolean>): Promise<void> {
+    const start = this.#written.length;
+    for (let tries = 1; !(await act()) && tries < 5; tries += 1) this.#written.length = start;
+  }
+
   /** Starts a job by `/call` and gives its id; empty when the server took none. */
   async call(api: string, data: unknown, sessionHash?: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
     const json = { data, ...(sessionHash === undefined ? {} : { session_hash: sessionHash }) };

@@ -1,3 +1,4 @@
+import type { Exchange } from '../exchange.ts';
 import { paintingInputs, untilNoticed, type Scenario } from '../scenario.ts';
 
 /** One job, by every pair of routes. */
@@ -82,18 +83,25 @@ export const streams: readonly Scenario[] = [
     },
   },
   {
-    name: 'a stream that is left',
-    play: async (visitor) => {
-      const id = await visitor.call('slow_stream', [2]);
-      await visitor.followCall('slow_stream', id, { leaveAt: 'generating' });
-      await untilNoticed();
-      await visitor.followCall('slow_stream', id);
-      const session = visitor.newSession();
-      await visitor.call('slow', [2], session);
-      await visitor.followSession(session, { leaveAt: 'process_starts' });
-      await untilNoticed();
-      await visitor.followSession(session);
-    },
+    name: 'a plain stream that is left',
+    play: (visitor) =>
+      visitor.untilTypical(async () => {
+        const id = await visitor.call('slow_stream', [2]);
+        await visitor.followCall('slow_stream', id, { leaveAt: 'generating' });
+        await untilNoticed();
+        return isForgotten(await visitor.followCall('slow_stream', id, { silentMs: 2000 }));
+      }),
+  },
+  {
+    name: 'a stream of a session that is left',
+    play: (visitor) =>
+      visitor.untilTypical(async () => {
+        const session = visitor.newSession();
+        await visitor.call('slow', [2], session);
+        await visitor.followSession(session, { leaveAt: 'process_starts' });
+        await untilNoticed();
+        return isForgotten(await visitor.followSession(session, { silentMs: 2000 }));
+      }),
   },
   {
     name: 'streams of sessions that nobody knows',
@@ -121,3 +129,8 @@ export const streams: readonly Scenario[] = [
     },
   },
 ];
+
+// A Gradio that notices in an unusual moment that its reader has gone keeps the session, and is silent.
+function isForgotten({ end }: Exchange): boolean {
+  return end === 'broken off';
+}
