@@ -4,7 +4,7 @@ import { builtInFunctions } from '../functions/built-in/built-in-functions.ts';
 import { Endpoint } from '../queue/endpoint.ts';
 import { Sessions } from '../queue/sessions.ts';
 import { SpaceQueue } from '../queue/space-queue.ts';
-import { gradioReleases } from '../versions/gradio-releases.ts';
+import { gradioRelease } from '../versions/gradio-releases.ts';
 import { defaultGradioVersion } from '../versions/gradio-versions.ts';
 import { LoginGate } from './login-gate.ts';
 import type { SpaceApp } from './space-app.ts';
@@ -17,7 +17,7 @@ const heartbeatMs = 15_000;
 
 /** Makes what a Space is from one start to the next. `onStep` hears the index of every step that a job reports. */
 export function createApp(options: SpaceOptions, onStep: (step: number) => void): SpaceApp {
-  const release = gradioReleases[options.gradioVersion ?? defaultGradioVersion];
+  const release = gradioRelease(options.gradioVersion ?? defaultGradioVersion);
   const functions = { ...builtInFunctions(options), ...options.functions };
   const endpoints = Object.entries(functions).map(([name, value], index) => new Endpoint(name, index, value));
   const sessions = new Sessions(maximumSessions);

@@ -4,6 +4,7 @@ import type { SpaceFunction } from '../functions/space-function.ts';
 import { createGatedFunction } from '../testing/gated-function.ts';
 import { callUrl, postCall, queueDataUrl, quickInputs, startJob } from '../testing/space-client.ts';
 import { readStream, streamMessages, StreamReader } from '../testing/stream-reader.ts';
+import type { SpaceOptions } from './space-options.ts';
 import { startSpace } from './start-space.ts';
 
 describe('startSpace', () => {
@@ -126,6 +127,14 @@ describe('an interceptor', () => {
     });
     await expect(fetch(space.url)).rejects.toThrow('fetch failed');
     expect((await fetch(space.url)).status).toBe(200);
+  });
+});
+
+describe('a release that the emulator cannot be', () => {
+  it('is refused with a list of those that it can', async () => {
+    // As from JavaScript, where no type helps.
+    const options = JSON.parse('{"gradioVersion":"3.50.2"}') as SpaceOptions;
+    await expect(startSpace(options)).rejects.toThrow('There is no Gradio 3.50.2 in the emulator, only 4.44.1, 5.3.0');
   });
 });
 

@@ -8,7 +8,7 @@ import { RequestLog } from './request-log.ts';
 import { serveRequest } from './serve-request.ts';
 import type { Space, SpaceOptions } from './space-options.ts';
 
-/** Starts a Gradio Space on 127.0.0.1. Rejects when the port is taken. */
+/** Starts a Gradio Space on 127.0.0.1. Rejects when the port is taken, and with a `RangeError` for an unknown release. */
 export async function startSpace(options: SpaceOptions = {}): Promise<Space> {
   const log = new RequestLog();
   const edge = new Edge(options.state ?? 'running', options.wakeMs ?? 2000);

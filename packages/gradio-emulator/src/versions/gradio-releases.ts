@@ -4,7 +4,7 @@ import { gradio549 } from './gradio-5-49.ts';
 import { gradio612 } from './gradio-6-12.ts';
 import { gradio625 } from './gradio-6-25.ts';
 import type { GradioRelease } from './gradio-release.ts';
-import type { GradioVersion } from './gradio-versions.ts';
+import { gradioVersions, type GradioVersion } from './gradio-versions.ts';
 
 /** Every release that the emulator can be. */
 export const gradioReleases: Readonly<Record<GradioVersion, GradioRelease>> = {
@@ -14,3 +14,9 @@ export const gradioReleases: Readonly<Record<GradioVersion, GradioRelease>> = {
   '6.12.0': gradio612,
   '6.25.0': gradio625,
 };
+
+/** The release of a version. Throws a `RangeError` that lists the known ones, for callers that TypeScript does not help. */
+export function gradioRelease(version: GradioVersion): GradioRelease {
+  if (Object.hasOwn(gradioReleases, version)) return gradioReleases[version];
+  throw new RangeError(`There is no Gradio ${version} in the emulator, only ${gradioVersions.join(', ')}.`);
+}
