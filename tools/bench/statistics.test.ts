@@ -14,6 +14,7 @@ describe('statistics', () => {
   it('a range is one figure where both ends read the same', () => {
     expect(range([2.04, 1.96, 3], 1)).toBe('2.0-3.0');
     expect(range([2.04, 1.96], 1)).toBe('2.0');
+    expect(range([-183, -141, 5], 0)).toBe('-183 to 5');
   });
 
   it('a spread is the median with its range', () => {

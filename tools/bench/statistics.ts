@@ -6,10 +6,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 0 ? (low + high) / 2 : low;
 }
 
-/** The smallest and the largest value as `a-b`; one of them where they read the same. */
+/** The smallest and the largest value as `a-b`, or `a to b` where a minus would be misread; one of them where they read the same. */
 export function range(values: readonly number[], digits: number): string {
   const [low, high] = [Math.min(...values).toFixed(digits), Math.max(...values).toFixed(digits)];
-  return low === high ? low : `${low}-${high}`;
+  if (low === high) return low;
+  return low.startsWith('-') || high.startsWith('-') ? `${low} to ${high}` : `${low}-${high}`;
 }
 
 /** The median, and the range in parentheses where there is one. */

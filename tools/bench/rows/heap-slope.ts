@@ -6,7 +6,7 @@ import type { Row } from '../row.ts';
 export const heapSlope: Row = {
   title: '10,000 generations',
   measure: async (effort) => {
-    const [runs, numbers] = effort === 'quick' ? [1, [300, 1000]] : [3, [2000, 10_000]];
+    const [runs, numbers] = effort === 'quick' ? [1, [300, 1000]] : [3, [4000, 10_000]];
     const { hand, registry, gradio } = await takeTurns({ program: 'heap-slope.js', subjects: ['hand', 'registry', 'gradio'], runs, numbers, keys: ['bytesPerGeneration'] });
     const of = ({ bytesPerGeneration }: (typeof hand)[number]): number => bytesPerGeneration;
     return [
