@@ -1,12 +1,14 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { table, writeBetweenMarkers } from './report.ts';
 
 async function documentWith(text: string): Promise<URL> {
-  const file = join(await mkdtemp(join(tmpdir(), 'hypotez-report-')), 'page.md');
+  const folder = await mkdtemp(join(tmpdir(), 'hypotez-report-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'page.md');
   await writeFile(file, text);
   return pathToFileURL(file);
 }
