@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
-  AspectRatio, AsyncResult, Billed, Clock, Deadline, Download, DownloadOptions, Environment, ErrorCode, EventStreamLimits, FailedAttempt, Generation, GenerationBounds,
+  AspectRatio, AsyncResult, Billed, Clock, Deadline, Download, DownloadOptions, Environment, ErrorCode, EventStream, EventStreamLimits, FailedAttempt, Generation, GenerationBounds,
   GenerationDefaults, Http, HttpOptions, HttpRequest, HttpResponse, ImageEvent, ImageFile, ImageProgress, ImageRequest, ImageResponseInit, ImageResult, ImageResultInit, ImageSize,
   ImageSource, ImageUrlPart, LogFields, Logger, Message, MessagePart, Messages, ModelAware, ModelCatalog, NumberRange, PartialSize, ProviderContext, ProviderErrorOptions,
   ProviderSettings, QuotaExceededErrorOptions, Random, RequestProblem, ResponseErrorOptions, ServerSentEvent, SizeBounds, StatusErrorOptions, TextPart, TimeoutPhase,
@@ -141,7 +141,8 @@ describe('the transport', () => {
     expectTypeOf(createHttp).toEqualTypeOf<(options?: HttpOptions) => Http>();
     expectTypeOf<Http['request']>().toEqualTypeOf<(request: HttpRequest) => Promise<HttpResponse>>();
     expectTypeOf<HttpResponse['json']>().returns.resolves.toBeUnknown();
-    expectTypeOf<HttpResponse['events']>().toEqualTypeOf<(limits?: EventStreamLimits) => AsyncGenerator<ServerSentEvent, void, undefined>>();
+    expectTypeOf<EventStream>().toExtend<AsyncIterable<ServerSentEvent>>();
+    expectTypeOf<HttpResponse['events']>().toEqualTypeOf<(limits?: EventStreamLimits) => EventStream>();
     expectTypeOf<HttpRequest['credential']>().toEqualTypeOf<Credential | undefined>();
     expectTypeOf<HttpRequest['method']>().toEqualTypeOf<'GET' | 'POST' | undefined>();
   });

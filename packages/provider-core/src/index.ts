@@ -79,6 +79,6 @@ export { createHttp, type HttpOptions } from './transport/create-http.ts';
 export { Credential } from './transport/credential.ts';
 export { readErrorBody } from './transport/read-error-body.ts';
 export { serverMessage } from './transport/server-message.ts';
-export type { BodyChunks, EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';
+export type { BodyChunks, EventStream, EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';
 export type { ServerSentEvent } from './transport/server-sent-event.ts';
 export { statusError, throwForStatus, type StatusErrorOptions } from './transport/status-error.ts';

@@ -4,10 +4,19 @@ import { requestProblem, type RequestProblem } from '../errors/request-problem.t
 import { formatImagePrompt } from '../messages/format-image-prompt.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { imageRequestSchema, isObject } from '../request/image-request-schema.ts';
+import { imageRequestSchema, isObject, type ImageRequestSchema } from '../request/image-request-schema.ts';
 import { parseImageRequest } from '../request/parse-image-request.ts';
 import { useAspectRatio } from '../sizes/use-aspect-ratio.ts';
 import type { Generation } from './generation.ts';
+
+// Making one takes longer than using it, and a provider's bounds stay the same.
+const schemas = new WeakMap<GenerationBounds, ImageRequestSchema>();
+
+function schemaFor(bounds: GenerationBounds): ImageRequestSchema {
+  const schema = schemas.get(bounds) ?? imageRequestSchema(bounds);
+  schemas.set(bounds, schema);
+  return schema;
+}
 
 /** What preparing has to know of the provider. */
 export interface PreparationRules {
@@ -29,7 +38,7 @@ export type PreparedGeneration = Omit<Generation, 'signal'> & Pick<ImageRequest,
  * @throws {ModelNotFoundError} when nothing but the model's name is wrong.
  */
 export function prepareGeneration(input: unknown, { id, bounds, defaults, optionNames, getModel }: PreparationRules): PreparedGeneration {
-  const { request, problems, wrong } = parseImageRequest(input, imageRequestSchema(bounds));
+  const { request, problems, wrong } = parseImageRequest(input, schemaFor(bounds));
   let notFound: ModelNotFoundError | undefined;
   /** Runs one check; what it finds joins the list, unless one of its fields already stands there. */
   const check = <Value>(fields: readonly (keyof ImageRequest)[], run: () => Value): Value | undefined => {

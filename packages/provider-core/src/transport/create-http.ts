@@ -19,7 +19,7 @@ export interface HttpOptions {
 export function createHttp({ clock = systemClock }: HttpOptions = {}): Http {
   const network = openNetwork();
   return {
-    request: async (request) => send(request, clock, await network.wayThrough(request.proxy)),
+    request: async (request) => send(request, clock, await network.wayThrough(request.proxy, request.billable ?? false)),
     close: () => network.close(),
   };
 }

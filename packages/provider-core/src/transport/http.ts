@@ -48,7 +48,7 @@ export interface HttpResponse {
   /** The whole body as JSON; default limit 64 MiB. @throws {ProtocolError} when it is not JSON. */
   json(limitBytes?: number): Promise<unknown>;
   /** The body as server-sent events. Leaving the loop closes the connection. */
-  events(limits?: EventStreamLimits): AsyncGenerator<ServerSentEvent, void, undefined>;
+  events(limits?: EventStreamLimits): EventStream;
   /** Closes the connection without reading the rest. */
   cancel(): void;
   /**
@@ -61,6 +61,11 @@ export interface HttpResponse {
 /** The pieces of a body, in order. Can be gone over once; leaving the loop closes the connection. */
 export interface BodyChunks extends AsyncIterableIterator<Uint8Array, void, undefined> {
   return(): Promise<IteratorResult<Uint8Array, void>>;
+}
+
+/** The events of a body, in order. Can be gone over once; leaving the loop closes the connection. */
+export interface EventStream extends AsyncIterableIterator<ServerSentEvent, void, undefined> {
+  return(): Promise<IteratorResult<ServerSentEvent, void>>;
 }
 
 /** Limits of an event stream, in bytes of text. */

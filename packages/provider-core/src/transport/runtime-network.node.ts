@@ -12,10 +12,9 @@ interface ProxyWay {
 
 let client: Promise<KyInstance> | undefined;
 
-/** Loads ky at the first request: importing it loads Node's `fetch`, which takes longer than importing everything of ours. */
+/** Loads ky at its first use: importing it loads Node's `fetch`, which takes longer than importing everything of ours. */
 function loadKy(): Promise<KyInstance> {
-  // Everything that ky would decide by itself is decided by the transport: whether to try again depends on money, and a
-  // timeout of the whole answer would cut event streams.
+  // Everything that ky would decide by itself is decided by the transport, timeouts among it.
   client ??= import('ky').then(({ default: ky }) => ky.create({ retry: 0, timeout: false, throwHttpErrors: false }));
   return client;
 }
@@ -23,35 +22,35 @@ function loadKy(): Promise<KyInstance> {
 /**
  * Opens the runtime's network. This is the form for Node, Bun and Deno.
  *
+ * What surely costs nothing is sent by way of ky. What may be billed goes past it: nothing that could try again by itself
+ * stands between the transport and such a request, and ky would take a quarter of a run's time (`docs/benchmarks.md`).
  * undici is loaded only when a proxy is asked for: most programs never pay for it.
  *
  * @throws {ConfigurationError} by `wayThrough` for what is no URL of a proxy.
  */
 export function openNetwork(): RuntimeNetwork {
-  const ways = new Map<string, Promise<ProxyWay>>();
+  const proxies = new Map<string, Promise<ProxyWay>>();
+  const through = async (proxy: string): Promise<Send> => {
+    // Here, since `URL` and undici repeat in their errors what they cannot read.
+    if (!isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
+    const way = proxies.get(proxy) ?? openProxy(proxy);
+    proxies.set(proxy, way);
+    return (await way).send;
+  };
   return {
-    wayThrough: async (proxy) => {
-      if (proxy === undefined) return await withKy(fetch);
-      // Here, since `URL` and undici repeat in their errors what they cannot read.
-      if (!isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
-      const way = ways.get(proxy) ?? openProxy(proxy);
-      ways.set(proxy, way);
-      return await withKy((await way).send);
+    wayThrough: async (proxy, mayBeBilled) => {
+      const way = proxy === undefined ? fetch : await through(proxy);
+      return mayBeBilled ? way : await withKy(way);
     },
     close: async () => {
-      const open = [...ways.values()];
-      ways.clear();
+      const open = [...proxies.values()];
+      proxies.clear();
       await Promise.allSettled(open.map(async (way) => (await way).close()));
     },
   };
 }
 
-/**
- * Sends by way of ky, which is handed the way and not the request.
- *
- * ky would make a `Request` of it, and `fetch` another one of that, with the body as a stream and one more listener on the
- * signal: together a quarter of a run's time and most of what it leaves on the heap (measured, `docs/benchmarks.md`).
- */
+/** Sends by way of ky, which is handed the way and not the request: undici's `fetch` takes no `Request` but its own. */
 async function withKy(send: Send): Promise<Send> {
   const ky = await loadKy();
   return (url, request) => ky(url, { fetch: () => send(url, request) });

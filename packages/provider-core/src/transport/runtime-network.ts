@@ -14,8 +14,8 @@ export type Send = (url: URL, request: SentRequest) => Promise<Response>;
 
 /** The ways to the network that the runtime has. */
 export interface RuntimeNetwork {
-  /** Gives the way through the proxy, or the straight one without it; the same one for the same proxy. */
-  wayThrough(proxy: string | undefined): Send | Promise<Send>;
+  /** Gives the way through the proxy, or the straight one without it, for requests that may cost something or surely do not. */
+  wayThrough(proxy: string | undefined, mayBeBilled: boolean): Send | Promise<Send>;
   /** Closes what is kept open between requests. */
   close(): Promise<void>;
 }
