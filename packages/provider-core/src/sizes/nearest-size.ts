@@ -17,20 +17,25 @@ export function nearestSize(ratio: number, bounds: SizeBounds): ImageSize {
   const pixels = bounds.pixels ?? highest * highest;
   const idealShortSide = Math.sqrt(pixels / ratio);
   const tolerance = Math.log1p(step / 2 / Math.min(Math.max(idealShortSide, lowest), highest));
-  let best: { size: ImageSize; cost: readonly [number, number, number] } | undefined;
+  let best = { width: lowest, height: lowest };
+  let [leastMiss, leastDifference, leastDistance] = [Infinity, Infinity, Infinity];
   for (let width = lowest; width <= highest; width += step) {
     for (const round of [Math.floor, Math.ceil]) {
       const height = Math.min(highest, Math.max(lowest, round(width / ratio / step) * step));
       const distance = Math.abs(Math.log(width / height / ratio));
-      const cost = [Math.max(0, distance - tolerance), Math.abs(Math.log((width * height) / pixels)), distance] as const;
-      if (best === undefined || isLess(cost, best.cost)) best = { size: { width, height }, cost };
+      const miss = Math.max(0, distance - tolerance);
+      const difference = Math.abs(Math.log((width * height) / pixels));
+      const order = compare(miss, leastMiss) || compare(difference, leastDifference) || compare(distance, leastDistance);
+      if (order < 0) {
+        best = { width, height };
+        [leastMiss, leastDifference, leastDistance] = [miss, difference, distance];
+      }
     }
   }
-  return best?.size ?? { width: lowest, height: lowest };
+  return best;
 }
 
-function isLess(left: readonly [number, number, number], right: readonly [number, number, number]): boolean {
-  // Two costs that differ by rounding of floating point alone are equal, and the next criterion decides.
-  const index = left.findIndex((cost, position) => Math.abs(cost - (right[position] ?? 0)) > 1e-9);
-  return index !== -1 && (left[index] ?? 0) < (right[index] ?? 0);
+/** Orders two figures; those that differ by rounding of floating point alone are equal, and the next criterion decides. */
+function compare(left: number, right: number): number {
+  return Math.abs(left - right) > 1e-9 ? left - right : 0;
 }
