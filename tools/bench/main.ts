@@ -8,10 +8,11 @@ import { heapSlope } from './rows/heap-slope.ts';
 import { installation } from './rows/installation.ts';
 import { largePreviews } from './rows/large-previews.ts';
 import { openJobs } from './rows/open-jobs.ts';
+import { painting } from './rows/painting.ts';
 import { registry } from './rows/registry.ts';
 import { waiting } from './rows/waiting.ts';
 
-const rows: readonly Row[] = [cpu, waiting, firstGeneration, memory, heapSlope, openJobs, largePreviews, registry, installation, bundleSizes];
+const rows: readonly Row[] = [cpu, waiting, firstGeneration, memory, heapSlope, openJobs, largePreviews, registry, painting, installation, bundleSizes];
 
 const parameters = process.argv.slice(2);
 const effort: Effort = parameters.includes('--quick') ? 'quick' : 'full';

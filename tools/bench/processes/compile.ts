@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 /** Where the compiled programs lie. */
 export const COMPILED = new URL('../dist/', import.meta.url);
 
-const PROGRAMS = ['fail-over', 'first-generation', 'generation-costs', 'heap-slope', 'import-time', 'large-previews', 'latency', 'open-jobs', 'registry-look-up', 'space'];
+const PROGRAMS = ['fail-over', 'first-generation', 'generation-costs', 'heap-slope', 'import-time', 'large-previews', 'latency', 'open-jobs', 'painting', 'registry-look-up', 'space'];
 
 let compiled: Promise<void> | undefined;
 
@@ -20,8 +20,8 @@ export function compile(): Promise<void> {
 
 async function compileAll(): Promise<void> {
   const compiler = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-  const plugin = fileURLToPath(new URL('../../../packages/provider-stabilityai-sd35/tsconfig.lib.json', import.meta.url));
-  execFileSync(process.execPath, [compiler, '-b', plugin], { stdio: 'inherit' });
+  const projects = ['provider-stabilityai-sd35', 'gradio-emulator'].map((name) => fileURLToPath(new URL(`../../../packages/${name}/tsconfig.lib.json`, import.meta.url)));
+  execFileSync(process.execPath, [compiler, '-b', ...projects], { stdio: 'inherit' });
   await rm(COMPILED, { recursive: true, force: true });
   await build({
     entryPoints: PROGRAMS.map((name) => fileURLToPath(new URL(`../programs/${name}.ts`, import.meta.url))),

@@ -4,7 +4,7 @@ import type { Row } from '../row.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const NEAR_THE_BOUND: Expectation = { kind: 'most', ratio: 1.3 };
-const KEYS = ['cpuMs', 'openResidentBytes', 'openHeapBytes', 'openSockets', 'endedSockets', 'endedResidentBytes', 'keptBytes'] as const;
+const KEYS = ['cpuMs', 'firstResidentBytes', 'openResidentBytes', 'openHeapBytes', 'openSockets', 'endedSockets', 'endedResidentBytes', 'keptBytes'] as const;
 
 /** Many jobs that wait in one process at the same time, and what is left of them. */
 export const openJobs: Row = {
@@ -18,6 +18,7 @@ export const openJobs: Row = {
       gradio: gradio.map((sample) => sample[key] / unit),
     });
     return [
+      compare({ what: 'MiB resident while open, the first time', digits: 0, ...of('firstResidentBytes', MEBIBYTE) }),
       compare({ what: 'MiB resident while open', digits: 0, ...of('openResidentBytes', MEBIBYTE), expectations: [NEAR_THE_BOUND] }),
       compare({ what: 'MiB of heap while open', digits: 1, ...of('openHeapBytes', MEBIBYTE) }),
       compare({ what: 'ms of CPU for a job', digits: 2, ...of('cpuMs'), expectations: [NEAR_THE_BOUND] }),

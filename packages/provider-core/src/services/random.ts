@@ -1,6 +1,6 @@
 /** Chance as the framework sees it; a test replaces it to know what comes. */
 export interface Random {
-  /** A version 4 UUID that nobody can guess: 120 random bits. */
+  /** A version 4 UUID that nobody can guess: 120 random bits or more. */
   uuid(): string;
   /** A whole number from `min` to `max`, both included; at most 2^32 numbers apart. */
   integer(min: number, max: number): number;
@@ -8,8 +8,9 @@ export interface Random {
 
 /** The runtime's cryptographic random numbers. */
 export const systemRandom: Random = {
-  // Not `crypto.randomUUID`, which a page that is served by plain http has not.
   uuid() {
+    // A page that is served by plain http has no `randomUUID`.
+    if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     // The first digit of the third group is the version, that of the fourth the variant (RFC 9562, 4.1 and 5.4).
