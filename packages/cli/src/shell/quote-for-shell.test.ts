@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isInstalled } from '../testing/is-installed.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 
-const HARD = ['', ' ', '-n', '--', '~', '=ls', '*', '$HOME', '`id`', '!!', '\\', `'`, `''`, '"', `\\'`, 'a\nb', '\n', 'a\n', '#x', '%1', '{a,b}', '(', ';', '&', '|', '<', '>', '\t', '\r\n', '\u001b[31m', '\u009b', '\u202eevil', '\u2028', '👩‍🚀', '日本', 'a\\', '\\n', '\u0001\n\u0001', '\t$HOME', '\t\n$'];
+const HARD = ['', ' ', '-n', '--', '~', '=ls', '*', '$HOME', '`id`', '!!', '\\', `'`, `''`, '"', `\\'`, 'a\nb', '\n', 'a\n', '#x', '%1', '{a,b}', '(', ';', '&', '|', '<', '>', '\t', '\r\n', '\u001b[31m', '\u009b', '\u202eevil', '\u202e""(', '\u202e"a"b)', '\u2028', '👩‍🚀', '日本', 'a\\', '\\n', '\u0001\n\u0001', '\t$HOME', '\t\n$'];
 
 /** What a shell makes of words: each of them behind a mark. */
 function words(shell: string, texts: readonly string[]): readonly string[] {

@@ -7,8 +7,11 @@ const HIDDEN = /(?:(?!\n)\p{Cc}|[\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2
 /** What stands outside of quotes, behind a backslash. */
 const ESCAPED = /['\\]/u;
 
-/** The same for a word with a `"$(…)"`, behind which fish 3.6 takes a dollar in single quotes for a variable. */
-const ESCAPED_BESIDE_HIDDEN = /['\\$]/u;
+/**
+ * The same for a word with a `"$(…)"`, behind which fish 3.6 loses count of quotes: it takes a dollar in single quotes for a
+ * variable, and behind two double quotes in them a parenthesis for a command.
+ */
+const ESCAPED_BESIDE_HIDDEN = /['"\\$()]/u;
 
 /**
  * Writes a text as one word of a command line, the same for sh, bash, zsh and fish.
