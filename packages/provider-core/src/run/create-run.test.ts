@@ -73,6 +73,13 @@ describe('a run that goes well', () => {
     const results = await Promise.all([run.next(), run.next(), run.next(), run.next(), run.next()]);
     expect(results.map(({ value }) => (value?.type === 'progress' ? value.step : value?.type))).toEqual([1, 2, 'image', undefined, undefined]);
   });
+
+  it('loses no event behind two calls of next() at once', async () => {
+    const { run } = exampleRun(scriptedPlugin(() => step(1), () => step(2), () => step(3), () => step(4), image).generate);
+    await Promise.all([run.next(), run.next()]);
+    const { events } = await outcomeOf(run);
+    expect(events.map((event) => (event.type === 'progress' ? event.step : event.type))).toEqual([3, 4, 'image']);
+  });
 });
 
 describe('a run that goes badly', () => {

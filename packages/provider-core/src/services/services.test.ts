@@ -51,6 +51,18 @@ describe('systemRandom', () => {
     expect(new Set(uuids).size).toBe(1000);
   });
 
+  it('makes them also in a page that is served by plain http, which has no randomUUID', () => {
+    const getRandomValues = crypto.getRandomValues.bind(crypto);
+    vi.stubGlobal('crypto', { getRandomValues });
+    try {
+      const uuids = Array.from({ length: 1000 }, () => systemRandom.uuid());
+      for (const uuid of uuids) expect(uuid).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u);
+      expect(new Set(uuids).size).toBe(1000);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('stays inside the range, both ends included', () => {
     fc.assert(fc.property(fc.integer({ min: -1000, max: 1000 }), fc.nat({ max: 2 ** 31 - 1 }), (min, span) => {
       const number = systemRandom.integer(min, min + span);
