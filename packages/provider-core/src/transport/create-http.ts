@@ -24,8 +24,11 @@ export function createHttp({ clock = systemClock }: HttpOptions = {}): Http {
   };
 }
 
+/** For timers that do not ask for the connection. */
+const onConnected = (): void => undefined;
+
 async function send(request: HttpRequest, clock: Clock, way: Send): Promise<HttpResponse> {
-  const { method = 'GET', json, credential, headersTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS } = request;
+  const { method = 'GET', json, credential, zone = 'configured', headersTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS } = request;
   const body = json === undefined ? null : JSON.stringify(json);
   const headers = { ...(body === null ? {} : { 'content-type': 'application/json' }), ...request.headers };
   let url = httpUrl(request.url);
@@ -37,11 +40,11 @@ async function send(request: HttpRequest, clock: Clock, way: Send): Promise<Http
   try {
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
-      const response = await way(url, { method, body, signal, redirect: 'manual', headers: { ...headers, ...credential?.headersFor(url) } });
-      const target = redirectTarget(response, url, method, hop);
-      if (target === undefined) return openResponse(response, url, exchange, idleTimeoutMs);
-      // An unread body would keep its socket; waiting for the cancellation could wait for ever.
-      void response.body?.cancel().catch(() => undefined);
+      const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...headers, ...credential?.headersFor(url) } });
+      const target = redirectTarget(answer, url, method, hop);
+      if (target === undefined) return openResponse(answer, url, exchange, idleTimeoutMs);
+      // An unread body would keep its socket.
+      answer.body?.cancel();
       url = target;
     }
   } catch (thrown) {

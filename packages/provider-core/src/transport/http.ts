@@ -1,4 +1,5 @@
 import type { Credential } from './credential.ts';
+import type { Zone } from './runtime-network.ts';
 import type { ServerSentEvent } from './server-sent-event.ts';
 
 /** One request through the transport. */
@@ -15,6 +16,8 @@ export interface HttpRequest {
   readonly credential?: Credential | undefined;
   /** Proxy URL: `http:`, `https:` or `socks5:`. */
   readonly proxy?: string | undefined;
+  /** Who named the URL: `configured` is the application, `public` a server. Default `configured`. */
+  readonly zone?: Zone | undefined;
   /** Ends the request and the reading of its answer. */
   readonly signal?: AbortSignal | undefined;
   /** Says that the server may charge for this request: a failure after it was sent is then `billed: 'maybe'`. */

@@ -6,6 +6,7 @@ import { parseJson } from '../json/parse-json.ts';
 import { readEvents } from './event-stream.ts';
 import type { Exchange } from './exchange.ts';
 import type { BodyChunks, HttpResponse } from './http.ts';
+import type { Answer, BodyReader } from './runtime-network.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -18,9 +19,8 @@ const DONE: IteratorResult<Uint8Array, undefined> = { done: true, value: undefin
 const CLOSED = new AbortedError('The body was closed before its end.');
 
 /** Wraps a response so that its body is read under the idle timer and the limits, and always closed. */
-export function openResponse({ status, ok, headers, body }: Response, url: URL, exchange: Exchange, idleTimeoutMs: number): HttpResponse {
+export function openResponse({ status, headers, body: reader }: Answer, url: URL, exchange: Exchange, idleTimeoutMs: number): HttpResponse {
   const { clock, host, billed, signal, abort, release, giveUp, fail } = exchange;
-  const reader = body?.getReader();
   let isOver = false;
   /** When the read that waits has waited too long; infinite while none does: a slow consumer is not a silent server. */
   let dueAt = Infinity;
@@ -31,7 +31,7 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   // weakly, so that after a garbage collection an abort may reach nobody.
   signal.addEventListener('abort', () => {
     stopTimer?.();
-    reader?.cancel().catch(() => undefined);
+    reader?.cancel();
   }, { once: true });
   /** Notes that the body was read to its end or is let go of; tells whether that is news: nothing is closed a second time. */
   const end = (): boolean => {
@@ -104,7 +104,7 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   const text = async (limitBytes = 64 * MEBIBYTE): Promise<string> => new TextDecoder().decode(await bytes(limitBytes));
   return {
     status,
-    ok,
+    ok: status >= 200 && status <= 299,
     url: url.href,
     headers,
     chunks,
@@ -126,7 +126,7 @@ export function openResponse({ status, ok, headers, body }: Response, url: URL, 
   };
 }
 
-async function readRest(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, stopTimer: () => void): Promise<void> {
+async function readRest(reader: BodyReader | undefined, stopTimer: () => void): Promise<void> {
   try {
     while ((await reader?.read())?.done === false);
   } catch {

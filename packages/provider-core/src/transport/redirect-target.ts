@@ -1,5 +1,6 @@
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
+import type { Answer } from './runtime-network.ts';
 
 /** How many redirects one request follows. */
 const MAXIMUM_REDIRECTS = 5;
@@ -17,7 +18,7 @@ const REDIRECTS: readonly number[] = [0, 301, 302, 303, 307, 308];
  * @throws {UnsafeUrlError} when the target has another origin, or when the runtime hides it.
  * @throws {ProtocolError} when the target is missing, when a POST would become a GET, or at the sixth redirect.
  */
-export function redirectTarget({ status, headers }: Response, from: URL, method: string, hop: number): URL | undefined {
+export function redirectTarget({ status, headers }: Answer, from: URL, method: string, hop: number): URL | undefined {
   if (!REDIRECTS.includes(status)) return undefined;
   const { origin } = from;
   if (status === 0) throw new UnsafeUrlError(`${origin} redirects to a URL that no browser shows. Give that URL instead.`);

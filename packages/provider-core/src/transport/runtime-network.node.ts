@@ -3,10 +3,11 @@ import type * as Undici from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { isProxyUrl } from './proxy-url.ts';
 import type { RuntimeNetwork, Send } from './runtime-network.ts';
+import { sendByFetch, type Fetch } from './send-by-fetch.ts';
 
 /** One way through a proxy. */
 interface ProxyWay {
-  readonly send: Send;
+  readonly fetch: Fetch;
   close(): Promise<void>;
 }
 
@@ -30,17 +31,17 @@ function loadKy(): Promise<KyInstance> {
  */
 export function openNetwork(): RuntimeNetwork {
   const proxies = new Map<string, Promise<ProxyWay>>();
-  const through = async (proxy: string): Promise<Send> => {
+  const through = async (proxy: string): Promise<Fetch> => {
     // Here, since `URL` and undici repeat in their errors what they cannot read.
     if (!isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
     const way = proxies.get(proxy) ?? openProxy(proxy);
     proxies.set(proxy, way);
-    return (await way).send;
+    return (await way).fetch;
   };
   return {
     wayThrough: async (proxy, mayBeBilled) => {
       const way = proxy === undefined ? fetch : await through(proxy);
-      return mayBeBilled ? way : await withKy(way);
+      return mayBeBilled ? (url, request) => sendByFetch(way, url, request) : await withKy(way);
     },
     close: async () => {
       const open = [...proxies.values()];
@@ -51,9 +52,9 @@ export function openNetwork(): RuntimeNetwork {
 }
 
 /** Sends by way of ky, which is handed the way and not the request: undici's `fetch` takes no `Request` but its own. */
-async function withKy(send: Send): Promise<Send> {
+async function withKy(fetch: Fetch): Promise<Send> {
   const ky = await loadKy();
-  return (url, request) => ky(url, { fetch: () => send(url, request) });
+  return (url, request) => sendByFetch((_url, init) => ky(url, { fetch: () => fetch(url, init) }), url, request);
 }
 
 async function openProxy(proxy: string): Promise<ProxyWay> {
@@ -61,7 +62,7 @@ async function openProxy(proxy: string): Promise<ProxyWay> {
   const dispatcher = proxyDispatcher(undici, new URL(proxy));
   return {
     // The dispatcher of one undici does not fit the fetch of another, and Node's own is another: hence undici's fetch.
-    send: async (url, request) => toGlobalResponse(await undici.fetch(url, { ...request, dispatcher })),
+    fetch: async (url, init) => toGlobalResponse(await undici.fetch(url, { ...init, dispatcher })),
     // Not `destroy`: a cancellation that is on its way has to arrive. Every request has a timer, so this ends.
     close: () => dispatcher.close(),
   };

@@ -1,16 +1,40 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { sendByFetch } from './send-by-fetch.ts';
 
-/** A request as it leaves. */
+/** Who named the URL of a request: `configured` is the application, `public` a server, whose URLs are trusted with nothing. */
+export type Zone = 'configured' | 'public';
+
+/** A request as it leaves. Redirects are not followed. */
 export interface SentRequest {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly body: string | null;
+  /** Ends the request; the body of its answer is ended by the reader. */
   readonly signal: AbortSignal;
-  readonly redirect: 'manual';
+  readonly zone: Zone;
+  /** To be called as soon as there is a connection for the request; a runtime that cannot tell calls it at once. */
+  readonly onConnected: () => void;
 }
 
-/** Sends a request, as `fetch` does. */
-export type Send = (url: URL, request: SentRequest) => Promise<Response>;
+/** The head of an answer, and how to read its body. */
+export interface Answer {
+  /** 0 where a browser hides a redirect. */
+  readonly status: number;
+  readonly headers: Headers;
+  /** `undefined` when there is none. */
+  readonly body: BodyReader | undefined;
+}
+
+/** The body of an answer. What is not asked for stays with the server. */
+export interface BodyReader {
+  /** The next piece, after decompression; one read at a time. A body that was cancelled ends as if it were whole. */
+  read(): Promise<ReadableStreamReadResult<Uint8Array>>;
+  /** Lets go of the rest and closes its connection; never waits. */
+  cancel(): void;
+}
+
+/** Sends a request. */
+export type Send = (url: URL, request: SentRequest) => Promise<Answer>;
 
 /** The ways to the network that the runtime has. */
 export interface RuntimeNetwork {
@@ -30,7 +54,7 @@ export function openNetwork(): RuntimeNetwork {
     wayThrough: (proxy) => {
       if (proxy !== undefined) throw new ConfigurationError('proxy is not possible in browsers and workers, which have settings of their own.');
       // Not ky: everything that it would add is switched off here, and it would be a third of what a page loads.
-      return (url, request) => fetch(url, request);
+      return (url, request) => sendByFetch(fetch, url, request);
     },
     close: () => Promise.resolve(),
   };
