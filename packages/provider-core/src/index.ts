@@ -8,6 +8,7 @@ export type { Billed, ErrorCode } from './errors/error-code.ts';
 export { InvalidRequestError } from './errors/invalid-request-error.ts';
 export { JobCancelledError } from './errors/job-cancelled-error.ts';
 export { JobLostError } from './errors/job-lost-error.ts';
+export { MissingImagesError, type MissingImage } from './errors/missing-images-error.ts';
 export { ModelNotFoundError } from './errors/model-not-found-error.ts';
 export { ModerationError } from './errors/moderation-error.ts';
 export { NetworkError } from './errors/network-error.ts';

@@ -42,6 +42,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   too_large: 50,
   unsafe_url: 51,
   bad_image: 52,
+  missing_images: 62,
   all_providers_failed: 60,
   plugin: 61,
   aborted: OWN_EXIT_CODES.interrupted,

@@ -10,7 +10,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   invalid_request: true, invalid_configuration: true, model_not_found: true, authentication: true, not_found: true, rate_limit: true,
   quota_exceeded: true, moderation: true, unavailable: true, rejected: true, response: true, job_cancelled: true, job_lost: true,
   response_parse: true, protocol: true, network: true, proxy: true, timeout: true, too_large: true, unsafe_url: true, bad_image: true,
-  aborted: true, all_providers_failed: true, plugin: true,
+  aborted: true, missing_images: true, all_providers_failed: true, plugin: true,
 };
 const codes = Object.keys(CODES) as readonly ErrorCode[];
 

@@ -40,6 +40,7 @@ const NEXT_STEPS: Readonly<Record<ErrorCode, (facts: FailureFacts) => string>> =
   unsafe_url: () => 'Nothing was sent there. Choose a Space that you trust with --url.',
   bad_image: () => 'Try again, or ask another Space with --url.',
   aborted: ({ billed = 'no' }) => (billed === 'no' ? 'No job was running.' : 'The job is being cancelled at the provider; Ctrl-C again leaves at once.'),
+  missing_images: () => 'Ask for the missing pictures again; those that came are whole.',
   all_providers_failed: () => 'Try again later, or choose one provider with --model <provider>/<model>.',
   plugin: () => 'Try again; if it stays, run it with HYPOTEZ_DEBUG=1 and report what it prints.',
 };

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'unsafe_url'
   | 'bad_image'
   | 'aborted'
+  | 'missing_images'
   | 'all_providers_failed'
   | 'plugin';
 

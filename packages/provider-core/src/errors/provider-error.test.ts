@@ -94,14 +94,14 @@ describe('what an error tells', () => {
   it('knows which failures may pass by themselves', () => {
     const retryable = Object.entries(ERROR_MAKERS).filter(([, make]) => make(core).retryable).map(([name]) => name);
     expect(retryable).toEqual([
-      'AbortedError', 'AllProvidersFailedError', 'JobCancelledError', 'JobLostError', 'NetworkError', 'RateLimitError', 'StreamEndedError',
-      'TimeoutError', 'UnavailableError',
+      'AbortedError', 'AllProvidersFailedError', 'JobCancelledError', 'JobLostError', 'MissingImagesError', 'NetworkError', 'RateLimitError',
+      'StreamEndedError', 'TimeoutError', 'UnavailableError',
     ]);
   });
 
   it('assumes a bill only where a job was taken and its outcome is unknown', () => {
     const billed = Object.entries(ERROR_MAKERS).filter(([, make]) => make(core).billed !== 'no').map(([name, make]) => [name, make(core).billed]);
-    expect(billed).toEqual([['JobCancelledError', 'maybe'], ['JobLostError', 'maybe'], ['StreamEndedError', 'maybe']]);
+    expect(billed).toEqual([['JobCancelledError', 'maybe'], ['JobLostError', 'maybe'], ['MissingImagesError', 'maybe'], ['StreamEndedError', 'maybe']]);
     expect(new core.JobLostError('x', { billed: 'no' }).billed).toBe('no');
   });
 
@@ -123,6 +123,18 @@ describe('what an error tells', () => {
     expect(error).toMatchObject({ message: 'No provider could serve "sd". a: No way. b: Bad.', billed: 'maybe', retryable: true });
     expect(new core.AllProvidersFailedError('sd', [{ provider: 'a', error: new core.PluginError('x', { billed: 'yes' }) }])).toMatchObject({ billed: 'yes', retryable: false });
     expect(new core.AllProvidersFailedError('sd', []).billed).toBe('no');
+  });
+
+  it('names what is missing once for each reason, and takes the worst bill of it', () => {
+    const lost = new core.JobLostError('Lost.');
+    const full = new core.QuotaExceededError('Used up.', { retryAfterMs: 60_000 });
+    const error = new core.MissingImagesError(4, [{ index: 0, error: lost }, { index: 2, error: full }, { index: 3, error: full }]);
+    expect(error).toMatchObject({
+      message: 'Of 4 images 3 are missing. 1: Lost. 3, 4: Used up.', billed: 'maybe', retryable: false, retryAfterMs: 60_000, failures: [{ index: 0, error: lost }, { index: 2 }, { index: 3 }],
+    });
+    const one = new core.MissingImagesError(2, [{ index: 1, error: new core.UnavailableError('Busy.') }]);
+    expect(one).toMatchObject({ message: 'Of 2 images 1 is missing. 2: Busy.', billed: 'no', retryable: true });
+    expect(Object.hasOwn(one, 'retryAfterMs')).toBe(false);
   });
 
   it('lists the models that would have been found', () => {

@@ -8,4 +8,8 @@ export class ImagePreview extends ImageResult {
     super(init);
     Object.freeze(this);
   }
+
+  override withIndex(index: number): ImagePreview {
+    return new ImagePreview({ ...this.init, index });
+  }
 }

@@ -2,6 +2,8 @@
 export interface ImageProgressInit {
   /** `queued`: waiting for a turn. `started`: the work began. `step`: it moved on. `log`: the provider says something. */
   readonly stage: 'queued' | 'started' | 'step' | 'log';
+  /** Which image of several it is about, from 0; the first one where it is about more. Absent in a run of one image. */
+  readonly index?: number | undefined;
   /** Part of the work that is done, 0 to 1. */
   readonly fraction?: number | undefined;
   /** Steps that are done, from 0. */
@@ -21,6 +23,7 @@ export class ImageProgress implements ImageProgressInit {
   readonly type = 'progress';
   readonly stage: ImageProgressInit['stage'];
   // `declare`: what is not told is absent, not `undefined`.
+  declare readonly index?: number | undefined;
   declare readonly fraction?: number | undefined;
   declare readonly step?: number | undefined;
   declare readonly steps?: number | undefined;
@@ -30,6 +33,7 @@ export class ImageProgress implements ImageProgressInit {
 
   constructor(init: ImageProgressInit) {
     this.stage = init.stage;
+    if (init.index !== undefined) this.index = init.index;
     if (init.fraction !== undefined) this.fraction = init.fraction;
     if (init.step !== undefined) this.step = init.step;
     if (init.steps !== undefined) this.steps = init.steps;

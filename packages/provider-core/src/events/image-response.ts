@@ -29,4 +29,13 @@ export class ImageResponse extends ImageResult {
     this.warnings = init.warnings ?? [];
     Object.freeze(this);
   }
+
+  override withIndex(index: number): ImageResponse {
+    return new ImageResponse({ ...this.init, index });
+  }
+
+  protected override get init(): ImageResponseInit {
+    const { seed, width, height, warnings } = this;
+    return { ...super.init, seed, width, height, warnings };
+  }
 }

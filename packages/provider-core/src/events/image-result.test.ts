@@ -16,6 +16,21 @@ describe.each([['ImageResponse', ImageResponse, 'image'], ['ImagePreview', Image
     expect({ urls, alt, provider, model, type: ownType }).toEqual({ urls: ['https://example.com/a.png'], alt: 'a cat', provider: 'example', model: 'sd', type });
   });
 
+  it('is the first image of its run, unless it is told another', () => {
+    expect(new Result(init()).index).toBe(0);
+    expect(new Result(init({ index: 3 })).index).toBe(3);
+  });
+
+  it('can be had as another image of the run, with everything that it holds', async () => {
+    const failure = new NetworkError('gone, secret-key');
+    const result = new Result(init({ secrets: ['secret-key'], download: () => Promise.reject(failure) }));
+    const other = result.withIndex(2);
+    expect(other).toBeInstanceOf(Result);
+    expect(other).toEqual(new Result(init({ index: 2 })));
+    expect(result.index).toBe(0);
+    await expect(other.images()).rejects.toMatchObject({ message: 'gone, [redacted]' });
+  });
+
   it('prints as Markdown', () => {
     expect(String(new Result(init()))).toBe('![a cat](https://example.com/a.png)');
   });
@@ -95,5 +110,8 @@ describe('ImageResponse', () => {
     expect(new ImageResponse({ ...init(), seed: 0, width: 1024, height: 768, warnings: ['rounded'] })).toMatchObject({
       seed: 0, width: 1024, height: 768, warnings: ['rounded'],
     });
+    const { seed, width, warnings } = new ImageResponse({ ...init(), seed: 7, width: 8, warnings: ['rounded'] }).withIndex(1);
+    expect({ seed, width, warnings }).toEqual({ seed: 7, width: 8, warnings: ['rounded'] });
+    expect('seed' in new ImageResponse(init()).withIndex(1)).toBe(false);
   });
 });

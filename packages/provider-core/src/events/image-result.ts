@@ -21,6 +21,8 @@ export interface ImageResultInit {
   readonly provider: string;
   /** Model that painted it, as the provider calls it. */
   readonly model: string;
+  /** Which image of the run it is, from 0. Default 0; a provider need not set it, the run does. */
+  readonly index?: number | undefined;
   readonly download: Download;
   /** Credentials, which stand in no error of `images()`. */
   readonly secrets?: readonly string[] | undefined;
@@ -36,16 +38,28 @@ export abstract class ImageResult {
   readonly provider: string;
   /** Model that painted it, as the provider calls it. */
   readonly model: string;
+  /** Which image of the run it is, from 0. */
+  readonly index: number;
   readonly #download: Download;
   readonly #secrets: readonly string[];
 
-  constructor({ urls, alt, provider, model, download, secrets = [] }: ImageResultInit) {
+  constructor({ urls, alt, provider, model, index = 0, download, secrets = [] }: ImageResultInit) {
     this.urls = urls;
     this.alt = alt;
     this.provider = provider;
     this.model = model;
+    this.index = index;
     this.#download = download;
     this.#secrets = secrets;
+  }
+
+  /** The same picture as another one of the run. */
+  abstract withIndex(index: number): ImageResult;
+
+  /** What it was made from, for a copy. */
+  protected get init(): ImageResultInit {
+    const { urls, alt, provider, model, index } = this;
+    return { urls, alt, provider, model, index, download: this.#download, secrets: this.#secrets };
   }
 
   /**

@@ -13,6 +13,7 @@ export const ERROR_MAKERS: Readonly<Record<string, (copy: Core) => core.Provider
   InvalidRequestError: (copy) => new copy.InvalidRequestError([copy.requestProblem('n', 0, '1')]),
   JobCancelledError: (copy) => new copy.JobCancelledError('x'),
   JobLostError: (copy) => new copy.JobLostError('x'),
+  MissingImagesError: (copy) => new copy.MissingImagesError(2, [{ index: 1, error: new copy.JobLostError('x') }]),
   ModelNotFoundError: (copy) => new copy.ModelNotFoundError('x', ['a']),
   ModerationError: (copy) => new copy.ModerationError('x'),
   NetworkError: (copy) => new copy.NetworkError('x'),
