@@ -7,6 +7,7 @@ const FORBIDDEN = {
   'packages/gradio-emulator/src': ['@hypotez/*'],
   'packages/provider-gradio/src': ['@hypotez/provider-*', '!@hypotez/provider-core', '@hypotez/cli', '@hypotez/tools', '@hypotez/gradio-emulator'],
   'packages/provider-!(core|gradio|testkit)/src': ['@hypotez/provider-*', '!@hypotez/provider-core', '!@hypotez/provider-gradio', '@hypotez/cli', '@hypotez/tools', '@hypotez/gradio-emulator'],
+  'packages/provider-testkit/src': ['@hypotez/*', '!@hypotez/provider-core'],
   'packages/cli/src': ['@hypotez/tools'],
 };
 const TESTS = ['**/*.test.ts', '**/*.test-d.ts', '**/testing/**'];
@@ -37,7 +38,7 @@ export default tseslint.config(
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   { files: TESTS, rules: { 'max-lines': 'off', '@typescript-eslint/require-await': 'off' } },
   ...Object.entries(FORBIDDEN).map(([folder, group]) => {
-    const runsInBrowsers = folder.startsWith('packages/provider-');
+    const runsInBrowsers = folder.startsWith('packages/provider-') && folder !== 'packages/provider-testkit/src';
     const patterns = [{ group, message: 'Arrows point one way: applications, plugins, gradio, core.' }, ...(runsInBrowsers ? [NODE_ONLY] : [])];
     return { files: [`${folder}/**/*.ts`], ignores: TESTS, rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [CONTAINER, ...METADATA], patterns }] } };
   }),

@@ -35,6 +35,8 @@ describe('the lint rule for imports', () => {
     ['provider-stabilityai-sd35', '@hypotez/gradio-emulator'],
     ['provider-stabilityai-sd35', 'undici'],
     ['gradio-emulator', '@hypotez/provider-core'],
+    ['provider-testkit', '@hypotez/provider-gradio'],
+    ['provider-testkit', '@hypotez/gradio-emulator'],
     ['cli', 'tsyringe'],
   ])('refuses in %s an import of %s', async (packageName, specifier) => {
     expect(await isAllowed(packageName, specifier)).toBe(false);
@@ -47,6 +49,8 @@ describe('the lint rule for imports', () => {
     ['cli', '@hypotez/provider-stabilityai-sd35'],
     ['cli', 'node:fs'],
     ['gradio-emulator', 'node:http'],
+    ['provider-testkit', '@hypotez/provider-core'],
+    ['provider-testkit', 'node:net'],
   ])('lets %s import %s', async (packageName, specifier) => {
     expect(await isAllowed(packageName, specifier)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { AbortedError } from '@hypotez/provider-core';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { createBarrier } from '../testing/barrier.ts';
+import { createBarrier } from '@hypotez/provider-testkit';
 import { collect, thrownBy } from '../testing/collect.ts';
 import { openHeldJob, TAKEN } from '../testing/held-job.ts';
 import { beginStream, completed, json, message, type Answer } from '../testing/scripted-space.ts';

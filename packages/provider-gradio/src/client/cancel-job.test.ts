@@ -1,12 +1,11 @@
+import { ManualClock, createBarrier } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
-import { createBarrier } from '../testing/barrier.ts';
 import { openClient } from '../testing/open-client.ts';
 import { json, startScriptedSpace, type Script } from '../testing/scripted-space.ts';
-import { TestClock } from '../testing/test-clock.ts';
 import { cancelJob, type AbandonedJob } from './cancel-job.ts';
 import { createSpaceMemory } from './space-memory.ts';
 
-async function cancel(script: Script, job: Partial<AbandonedJob>, clock = new TestClock()) {
+async function cancel(script: Script, job: Partial<AbandonedJob>, clock = new ManualClock()) {
   const space = await startScriptedSpace({ stream: json(200, {}), cancel: json(200, { success: true }), ...script });
   const done = cancelJob(openClient(space, { clock }).space, createSpaceMemory(), { sessionHash: 's', wasFollowed: false, hasStarted: true, ...job });
   return { done, clock, paths: () => space.requests.map(({ method, path }) => `${method} ${path}`) };

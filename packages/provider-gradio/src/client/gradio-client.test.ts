@@ -4,7 +4,7 @@ import { collect } from '../testing/collect.ts';
 import { matching } from '../testing/matching.ts';
 import { openClient, QUICK_INPUTS } from '../testing/open-client.ts';
 import { completed, json, message, startScriptedSpace, stream } from '../testing/scripted-space.ts';
-import { TestClock } from '../testing/test-clock.ts';
+import { ManualClock } from '@hypotez/provider-testkit';
 import { RECORDED_ID } from '../testing/transcripts.ts';
 
 function bodyOf(request: { readonly body: string } | undefined): unknown {
@@ -59,7 +59,7 @@ describe('a job', () => {
   });
 
   it('leaves no timer behind', async () => {
-    const clock = new TestClock();
+    const clock = new ManualClock();
     const space = await startScriptedSpace();
     expect((await collect(openClient(space, { clock }).submit())).error).toBeUndefined();
     expect(clock.startedCount(300_000)).toBeGreaterThan(0);

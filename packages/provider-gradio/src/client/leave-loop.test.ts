@@ -1,7 +1,7 @@
 import { AbortedError } from '@hypotez/provider-core';
 import type { SpaceFunction } from '@hypotez/gradio-emulator';
 import { describe, expect, it } from 'vitest';
-import { createBarrier } from '../testing/barrier.ts';
+import { createBarrier } from '@hypotez/provider-testkit';
 import { collect, thrownBy } from '../testing/collect.ts';
 import { openHeldJob } from '../testing/held-job.ts';
 import { openClient } from '../testing/open-client.ts';

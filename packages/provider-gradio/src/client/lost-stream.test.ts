@@ -1,13 +1,12 @@
+import { ManualClock, createBarrier } from '@hypotez/provider-testkit';
 import { JobCancelledError, JobLostError, ProtocolError, ResponseError, StreamEndedError, TimeoutError, TooLargeError, UnsafeUrlError } from '@hypotez/provider-core';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { createBarrier } from '../testing/barrier.ts';
 import { collect } from '../testing/collect.ts';
 import { containing } from '../testing/matching.ts';
 import { openClient } from '../testing/open-client.ts';
 import { createRecordingHttp } from '../testing/recording-http.ts';
 import { beginStream, body, completed, html, json, message, startScriptedSpace, stream, type Answer } from '../testing/scripted-space.ts';
-import { TestClock } from '../testing/test-clock.ts';
 
 const LOG = message('log', { log: 'hello' });
 
@@ -157,7 +156,7 @@ describe('a stream that stays open', () => {
 
   /** Plays the same text again and again, 50 seconds apart, until the client gives up; returns how often. */
   async function repeat(text: string, first = '') {
-    const clock = new TestClock();
+    const clock = new ManualClock();
     const held = createBarrier<ServerResponse>();
     const space = await startScriptedSpace({
       stream: (response) => {
@@ -206,7 +205,7 @@ describe('a stream that stays open', () => {
   });
 
   it('with silence is given up after one minute', async () => {
-    const clock = new TestClock();
+    const clock = new ManualClock();
     const space = await startScriptedSpace({ stream: beginStream, cancel: json(200, { success: true }) });
     const outcome = collect(openClient(space, { clock }).submit());
     // Heads of the two answers, the bodies of both.
@@ -216,7 +215,7 @@ describe('a stream that stays open', () => {
   });
 
   it('without even a head is given up after one minute', async () => {
-    const clock = new TestClock();
+    const clock = new ManualClock();
     const asked = createBarrier();
     const space = await startScriptedSpace({ stream: () => { asked.open(); }, cancel: json(200, { success: true }) });
     const outcome = collect(openClient(space, { clock }).submit());

@@ -1,10 +1,10 @@
 import { ImageProgress, TimeoutError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { TestClock } from '../testing/test-clock.ts';
+import { ManualClock } from '@hypotez/provider-testkit';
 import { watchProgress } from './watch-progress.ts';
 
 function open(progressTimeoutMs?: number) {
-  const clock = new TestClock();
+  const clock = new ManualClock();
   const controller = new AbortController();
   return { clock, controller, watch: watchProgress(clock, { signal: controller.signal, progressTimeoutMs }) };
 }
@@ -66,7 +66,7 @@ describe('watchProgress', () => {
     const { controller, watch } = open();
     controller.abort('enough');
     expect(watch.signal.reason).toBe('enough');
-    expect(watchProgress(new TestClock(), { signal: AbortSignal.abort('early') }).signal.reason).toBe('early');
+    expect(watchProgress(new ManualClock(), { signal: AbortSignal.abort('early') }).signal.reason).toBe('early');
   });
 
   it('leaves no timer and no listener behind', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collect } from '../testing/collect.ts';
 import { openClient } from '../testing/open-client.ts';
 import { body, html, json, startScriptedSpace, type Answer } from '../testing/scripted-space.ts';
-import { TestClock } from '../testing/test-clock.ts';
+import { ManualClock } from '@hypotez/provider-testkit';
 import { QueueFullError } from './queue-full-error.ts';
 import { SpaceBrokenError } from './space-broken-error.ts';
 import { SpaceBuildingError } from './space-building-error.ts';
@@ -136,7 +136,7 @@ describe('an answer that refuses the job', () => {
     [{}, undefined],
   ])('429 with %j: come back in %s ms', async (headers, retryAfterMs) => {
     const space = await startScriptedSpace({ start: body(429, 'We had to rate limit your IP.', headers) });
-    const { error } = await collect(openClient(space, { clock: new TestClock() }).submit());
+    const { error } = await collect(openClient(space, { clock: new ManualClock() }).submit());
     expect(error).toBeInstanceOf(RateLimitError);
     expect(error).toMatchObject({ status: 429, retryable: true, billed: 'no' });
     expect(Reflect.get(error instanceof Error ? error : {}, 'retryAfterMs')).toBe(retryAfterMs);

@@ -1,6 +1,6 @@
 import { AbortedError, ConfigurationError, ImagePreview, ImageResponse, ProtocolError, QuotaExceededError, ResponseParseError, type ImageEvent, type ImageRequest } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { createBarrier } from '../testing/barrier.ts';
+import { createBarrier } from '@hypotez/provider-testkit';
 import { collect, thrownBy } from '../testing/collect.ts';
 import { beginStream, completed, message, startScriptedSpace, stream, type Script } from '../testing/scripted-space.ts';
 import { QUICK_REQUEST, TestProvider } from '../testing/test-provider.ts';

@@ -1,7 +1,7 @@
 import { AbortedError, Credential, ProtocolError, type ProviderError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
 import type { SpaceInput } from '../provider/space-input.ts';
-import { createBarrier } from '../testing/barrier.ts';
+import { createBarrier } from '@hypotez/provider-testkit';
 import { thrownBy } from '../testing/collect.ts';
 import { openClient } from '../testing/open-client.ts';
 import { body, html, json, startScriptedSpace, type Answer } from '../testing/scripted-space.ts';

@@ -1,6 +1,6 @@
 import { Credential } from '@hypotez/provider-core';
 import type { ServerResponse } from 'node:http';
-import { createBarrier } from './barrier.ts';
+import { createBarrier } from '@hypotez/provider-testkit';
 import { openClient } from './open-client.ts';
 import { createRecordingHttp } from './recording-http.ts';
 import { beginStream, json, message, startScriptedSpace, type Answer } from './scripted-space.ts';

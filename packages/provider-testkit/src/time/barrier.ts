@@ -1,7 +1,7 @@
 /** A point that one side waits at until the other side opens it. */
 export interface Barrier<Value = void> {
   readonly reached: Promise<Value>;
-  open(value: Value): void;
+  readonly open: (value: Value) => void;
 }
 
 /** Makes a closed barrier. */

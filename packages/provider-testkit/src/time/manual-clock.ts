@@ -5,15 +5,16 @@ interface Timer {
   readonly ring: () => void;
 }
 
-/** A clock whose time stands still until the test moves it. */
-export class TestClock implements Clock {
+/** A clock whose time stands still until a test moves it. */
+export class ManualClock implements Clock {
   #now = 0;
+  #dateOffset = 0;
   #asked = 0;
   readonly #timers = new Set<Timer>();
   readonly #started = new Map<number, number>();
   #watchers: { readonly isDue: () => boolean; readonly resolve: () => void }[] = [];
 
-  /** Timers that wait. */
+  /** Number of timers that wait. */
   get pending(): number {
     return this.#timers.size;
   }
@@ -25,7 +26,7 @@ export class TestClock implements Clock {
   }
 
   date(): number {
-    return Date.UTC(2026, 0, 1) + this.#now;
+    return Date.UTC(2026, 0, 1) + this.#now + this.#dateOffset;
   }
 
   schedule(callback: () => void, delayMs: number): () => void {
@@ -59,9 +60,14 @@ export class TestClock implements Clock {
     return this.#until(() => this.#asked >= count);
   }
 
+  /** Waits until exactly so many timers wait. */
+  reachedPending(count: number): Promise<void> {
+    return this.#until(() => this.pending === count);
+  }
+
   /** Waits until no timer waits any more; a leak lets the test time out. */
   idle(): Promise<void> {
-    return this.#until(() => this.pending === 0);
+    return this.reachedPending(0);
   }
 
   /** Lets milliseconds pass and rings what is due, in order. */
@@ -76,6 +82,11 @@ export class TestClock implements Clock {
     }
     this.#now = end;
     this.#tell();
+  }
+
+  /** Sets the wall clock forward or, below zero, back, as a user or a time server does; monotonic time does not notice. */
+  shiftDate(milliseconds: number): void {
+    this.#dateOffset += milliseconds;
   }
 
   #until(isDue: () => boolean): Promise<void> {

@@ -1,0 +1,25 @@
+export { createCertificate, type CertificateOptions, type KeyAndCertificate } from './certificates/create-certificate.ts';
+
+export type { Connection } from './server/connection.ts';
+export { startFaultServer, type FaultServer, type FaultServerOptions } from './server/fault-server.ts';
+export type { RecordedRequest } from './server/recorded-request.ts';
+export type { Script, Step } from './server/step.ts';
+
+export { answer, json } from './steps/answer.ts';
+export { chunk, framed, lastChunk } from './steps/chunk.ts';
+export { drip, type DripOptions } from './steps/drip.ts';
+export { comment, event, eventStream, eventText } from './steps/event-stream.ts';
+export { fin } from './steps/fin.ts';
+export { flood } from './steps/flood.ts';
+export { head, type HeaderFields } from './steps/head.ts';
+export { hold } from './steps/hold.ts';
+export { pauseRead } from './steps/pause-read.ts';
+export { repeatEvery } from './steps/repeat-every.ts';
+export { rst } from './steps/rst.ts';
+export { send } from './steps/send.ts';
+export { tell } from './steps/tell.ts';
+export { waitFor } from './steps/wait-for.ts';
+
+export { createBarrier, type Barrier } from './time/barrier.ts';
+export { createFastClock } from './time/fast-clock.ts';
+export { ManualClock } from './time/manual-clock.ts';

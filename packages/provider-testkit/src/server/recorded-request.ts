@@ -1,0 +1,13 @@
+/** A request as it came over the wire. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** By name in lower case; of a repeated header the last one. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Request line and headers to the letter. */
+  readonly head: string;
+  readonly body: string;
+  /** On which connection it came, from 1. */
+  readonly connection: number;
+}
