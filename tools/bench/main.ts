@@ -1,5 +1,6 @@
 // Measures everything and writes the table to the terminal and into docs/benchmarks.md: npm run bench -- [--quick] [title …]
-import { table, writeBetweenMarkers, type MeasuredRow } from './report.ts';
+import { writeBetweenMarkers } from '../docs/markdown/write-between-markers.ts';
+import { table, type MeasuredRow } from './report.ts';
 import type { Effort, Row } from './row.ts';
 import { bundleSizes } from './rows/bundle-sizes.ts';
 import { firstGeneration } from './rows/first-generation.ts';
@@ -28,4 +29,4 @@ for (const { title, measure } of chosen) {
 const text = table(measured, ['npm run bench', ...(parameters.length > 0 ? ['--', ...parameters] : [])].join(' '));
 process.stdout.write(`${text}\n`);
 // A part of the table, or a hasty one, must not take the place of the whole one.
-if (parameters.length === 0) await writeBetweenMarkers(new URL('../../docs/benchmarks.md', import.meta.url), text);
+if (parameters.length === 0) await writeBetweenMarkers(new URL('../../docs/benchmarks.md', import.meta.url), 'figures', text);
