@@ -37,7 +37,7 @@ describe('events', () => {
     expectTypeOf<ImageResult['images']>().toEqualTypeOf<(options?: DownloadOptions) => Promise<ImageFile[]>>();
     expectTypeOf<Download>().toEqualTypeOf<(url: string, options: DownloadOptions) => Promise<ImageFile>>();
     expectTypeOf<ImageResponseInit>().toExtend<ImageResultInit>();
-    expectTypeOf<ImageFile['mediaType']>().toEqualTypeOf<'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'>();
+    expectTypeOf<ImageFile['mediaType']>().toEqualTypeOf<'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'>();
     expectTypeOf<ImageSource['origins']>().toEqualTypeOf<readonly string[]>();
   });
 });

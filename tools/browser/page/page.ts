@@ -37,7 +37,7 @@ async function paint(prompt: string): Promise<void> {
 }
 
 function blobUrl({ bytes, mediaType }: ImageFile): string {
-  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+  return URL.createObjectURL(new Blob([bytes], { type: mediaType }));
 }
 
 function show(selector: string, urls: readonly string[]): void {

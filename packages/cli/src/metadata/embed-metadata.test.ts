@@ -104,7 +104,8 @@ describe('embedMetadata', () => {
     expect(Buffer.from(file).toString('latin1')).not.toMatch(/password|token/u);
   });
 
-  it('refuses a GIF', () => {
+  it('refuses a GIF and an AVIF', () => {
     expect(() => embedMetadata(Uint8Array.from(Buffer.from('GIF89a')), 'image/gif', METADATA)).toThrow('A GIF file has no place');
+    expect(() => embedMetadata(Uint8Array.from(Buffer.from('....ftypavif')), 'image/avif', METADATA)).toThrow('not written into AVIF files');
   });
 });

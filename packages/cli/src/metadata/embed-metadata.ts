@@ -12,7 +12,7 @@ import { embedWebp } from './webp/embed-webp.ts';
  * Writes into a picture how it was made: text chunks of a PNG, XMP of a WebP or JPEG. The pixels stay byte for byte, and so
  * does the metadata that is there already.
  *
- * @throws {MetadataError} when the file is damaged, a GIF, or a JPEG whose texts do not fit; the picture itself is fine to
+ * @throws {MetadataError} when the file is damaged, a GIF, an AVIF, or a JPEG whose texts do not fit; the picture itself is fine to
  *   be kept as it is.
  */
 export function embedMetadata(bytes: Uint8Array, mediaType: ImageFile['mediaType'], metadata: PictureMetadata): Uint8Array<ArrayBuffer> {
@@ -32,5 +32,7 @@ export function embedMetadata(bytes: Uint8Array, mediaType: ImageFile['mediaType
       return embedJpeg(bytes, fields, standard);
     case 'image/gif':
       throw new MetadataError('A GIF file has no place for how it was made.');
+    case 'image/avif':
+      throw new MetadataError('How it was made is not written into AVIF files.');
   }
 }

@@ -11,7 +11,7 @@ const SIZE = { width: 40, height: 20 };
 describe('the decoder of pictures', () => {
   afterEach(() => { vi.doUnmock('sharp'); });
 
-  it.each(['png', 'jpeg', 'webp'] as const)('scales a %s to the size that is wanted', async (format) => {
+  it.each(['png', 'jpeg', 'webp', 'avif'] as const)('scales a %s to the size that is wanted', async (format) => {
     const decoder = await loadPictureDecoder();
     const { bytes } = await samplePicture(format, 100);
     expect(await sharp(await decoder?.png(bytes, SIZE)).metadata()).toMatchObject({ format: 'png', ...SIZE });

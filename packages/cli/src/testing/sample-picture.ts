@@ -6,7 +6,7 @@ import sharp from 'sharp';
 export const FIELDS = [[220, 30, 30], [30, 200, 40], [20, 40, 210], [230, 220, 40]] as const;
 
 /** A picture of four fields, encoded by another library than ours. */
-export async function samplePicture(format: 'png' | 'jpeg' | 'webp', side = 512): Promise<ImageFile> {
+export async function samplePicture(format: 'png' | 'jpeg' | 'webp' | 'avif', side = 512): Promise<ImageFile> {
   const data = new Uint8Array(side * side * 3);
   for (let index = 0; index < side * side; index += 1) {
     const isRight = index % side >= side / 2 ? 1 : 0;

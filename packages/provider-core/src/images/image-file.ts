@@ -3,7 +3,7 @@ import type { ImageFormat } from './image-format.ts';
 /** An image in memory. */
 export interface ImageFile {
   /** The file as it came from the server, unchanged. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Media type by the bytes themselves, whatever the server claimed. */
   readonly mediaType: ImageFormat['mediaType'];
   /** Usual ending of a file name, without the dot. */

@@ -9,6 +9,12 @@ import type { Script } from '../../testing/fake-plugin.ts';
 import { fakeServices } from '../../testing/fake-services.ts';
 import { JPEG, WEBP_LOSSY } from '../../testing/picture-fixtures.ts';
 
+const AVIF = Uint8Array.from(Buffer.from(
+  'AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAA' +
+  'AAAEYAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgSACAAAAABRpc3BlAAAAAAAAAAcAAAAFAAAA' +
+  'EHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAABObWRhdBIACgg4CLRtAQ0GkDI4GsJi5OAAFACIAP9azB/LWOPg1eZxWVXPOjBQJHubiZcan7R6GeQRTOr6paj/EO' +
+  'Lws9FDZkjk+10=base64', 'base64',
+));
 const GIF = Uint8Array.from(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
 
 /** Paints these bytes. */
@@ -30,6 +36,7 @@ describe('the file of a picture', () => {
 
   it.each([
     ['a GIF', GIF, 'A GIF file has no place for how it was made.'],
+    ['an AVIF', AVIF, 'How it was made is not written into AVIF files.'],
     ['a JPEG and a prompt that is too long for it', JPEG, 'a JPEG file can hold 65533'],
   ])('stays as it came when it is %s, and that is said', async (_name, bytes, reason) => {
     const io = fakeIo();
