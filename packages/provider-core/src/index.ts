@@ -47,7 +47,7 @@ export { formatImagePrompt } from './messages/format-image-prompt.ts';
 export type { ImageUrlPart, Message, MessagePart, Messages, TextPart } from './messages/messages.ts';
 
 export { AsyncGeneratorProvider, type ProviderSettings } from './provider/async-generator-provider.ts';
-export { createProviderContext } from './provider/create-provider-context.ts';
+export { createProviderContext, type ProviderContextOptions } from './provider/create-provider-context.ts';
 export type { Generation } from './provider/generation.ts';
 export { defineCatalog, type ModelCatalog, type ModelDescription } from './provider/model-catalog.ts';
 export type { ProviderContext } from './provider/provider-context.ts';
@@ -68,6 +68,7 @@ export { linkAbort, type LinkedAbort } from './services/link-abort.ts';
 export { silentLogger, type LogFields, type Logger } from './services/logger.ts';
 export { systemRandom, type Random } from './services/random.ts';
 export { startDeadline, type Deadline } from './services/start-deadline.ts';
+export { DEFAULT_TIMEOUTS, type Timeouts } from './services/timeouts.ts';
 
 export { ASPECT_RATIOS, parseAspectRatio, type AspectRatio } from './sizes/aspect-ratio.ts';
 export type { ImageSize, SizeBounds } from './sizes/size-bounds.ts';
@@ -78,6 +79,7 @@ export { redact } from './text/redact.ts';
 
 export { createHttp, type HttpOptions } from './transport/create-http.ts';
 export { Credential } from './transport/credential.ts';
+export { DEFAULT_LIMITS, type Limits } from './transport/limits.ts';
 export { readErrorBody } from './transport/read-error-body.ts';
 export { serverMessage } from './transport/server-message.ts';
 export type { BodyChunks, EventStream, EventStreamLimits, Http, HttpRequest, HttpResponse } from './transport/http.ts';

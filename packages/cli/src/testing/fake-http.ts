@@ -1,4 +1,4 @@
-import type { Http, HttpRequest, HttpResponse } from '@hypotez/provider-core';
+import { DEFAULT_LIMITS, type Http, type HttpRequest, type HttpResponse } from '@hypotez/provider-core';
 
 /** What a made-up server answers. */
 export interface FakeAnswer {
@@ -37,6 +37,7 @@ function response(url: string, { status = 200, body = {} }: FakeAnswer): HttpRes
     ok: whole.ok,
     url,
     headers: whole.headers,
+    limits: DEFAULT_LIMITS,
     chunks: () => chunks(text),
     bytes: async () => new TextEncoder().encode(text),
     text: async () => text,

@@ -1,11 +1,10 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { DEFAULT_RUN_TIMEOUT_MS, createRun } from '../run/create-run.ts';
+import { createRun } from '../run/create-run.ts';
 import type { Generation } from './generation.ts';
 import { prepareGeneration } from './prepare-generation.ts';
 import type { ProviderContext } from './provider-context.ts';
-
 
 /** What every provider is made with. */
 export interface ProviderSettings {
@@ -56,7 +55,7 @@ export abstract class AsyncGeneratorProvider {
    * @throws {ProviderError} of the reason, for everything else.
    */
   createAsyncGenerator(request: ImageRequest): AsyncResult {
-    const { clock, lifetime } = this.context;
+    const { clock, lifetime, timeouts } = this.context;
     return createRun({
       provider: () => this.id,
       clock,
@@ -64,14 +63,14 @@ export abstract class AsyncGeneratorProvider {
       request,
       secrets: this.secrets,
       plan: () => {
-        const { timeoutMs = DEFAULT_RUN_TIMEOUT_MS, ...prepared } = prepareGeneration(request, {
+        const { timeoutMs = timeouts.totalMs, ...prepared } = prepareGeneration(request, {
           id: this.id,
           bounds: this.bounds,
           defaults: this.defaults,
           optionNames: this.optionNames,
           getModel: (name) => this.getModel(name ?? this.#model),
         });
-        return { timeoutMs, images: prepared.n, start: (signal) => this.generate({ ...prepared, signal }) };
+        return { timeoutMs, progressTimeoutMs: timeouts.progressMs, images: prepared.n, start: (signal) => this.generate({ ...prepared, signal }) };
       },
     });
   }

@@ -2,11 +2,22 @@ import { systemClock } from '../services/clock.ts';
 import { systemEnvironment } from '../services/environment.ts';
 import { silentLogger } from '../services/logger.ts';
 import { systemRandom } from '../services/random.ts';
-import { createHttp } from '../transport/create-http.ts';
+import { resolveTimeouts } from '../services/timeouts.ts';
+import { createHttp, type HttpOptions } from '../transport/create-http.ts';
 import type { ProviderContext } from './provider-context.ts';
 
-/** Makes a context without a registry: the runtime's services, each replaceable. */
-export function createProviderContext(services: Partial<ProviderContext> = {}): ProviderContext {
-  const { clock = systemClock, logger = silentLogger, random = systemRandom, env = systemEnvironment } = services;
-  return { clock, logger, random, env, http: services.http ?? createHttp({ clock }), lifetime: services.lifetime };
+/** What a context is made of. */
+export interface ProviderContextOptions extends Partial<Omit<ProviderContext, 'timeouts'>>, Pick<HttpOptions, 'timeouts' | 'limits'> {}
+
+/**
+ * Makes a context without a registry: the runtime's services, each replaceable.
+ *
+ * `timeouts` and `limits` hold for the transport that it makes; one that it is given has its own.
+ *
+ * @throws {ConfigurationError} when one of the timeouts or limits is no figure that can be kept.
+ */
+export function createProviderContext(options: ProviderContextOptions = {}): ProviderContext {
+  const { clock = systemClock, logger = silentLogger, random = systemRandom, env = systemEnvironment, limits, lifetime } = options;
+  const timeouts = resolveTimeouts(options.timeouts);
+  return { clock, logger, random, env, timeouts, http: options.http ?? createHttp({ clock, timeouts, limits }), lifetime };
 }

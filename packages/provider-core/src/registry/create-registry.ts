@@ -15,13 +15,14 @@ import { scopedContext } from './scoped-context.ts';
 /**
  * Makes a registry of plugins. Nothing of a plugin runs before one of its models is asked for.
  *
- * @throws {ConfigurationError} when two plugins share an id, two models of one plugin a name, or a route names no plugin.
+ * @throws {ConfigurationError} when two plugins share an id, two models of one plugin a name, a route names no plugin, or a
+ * figure of `timeouts` or `limits` is none.
  */
 export function createRegistry<const Plugins extends readonly ProviderPlugin[]>(plugins: Plugins, options?: RegistryOptions): Registry<Plugins>;
 export function createRegistry(plugins: readonly ProviderPlugin[], options: RegistryOptions = {}): Registry {
   const scope = openScope(options.container);
   const lifetime = new AbortController();
-  const { context, close } = scopedContext(scope, lifetime.signal);
+  const { context, close } = scopedContext(scope, lifetime.signal, options);
   const table = createAliasTable(plugins, options.routes ?? {});
   const tokens = new Map<string, symbol>();
 

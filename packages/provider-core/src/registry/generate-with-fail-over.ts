@@ -7,7 +7,7 @@ import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import { propertyOf } from '../json/property-of.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { DEFAULT_RUN_TIMEOUT_MS, createRun } from '../run/create-run.ts';
+import { createRun } from '../run/create-run.ts';
 import type { Candidate } from './registry.ts';
 
 /** Failures that another provider would share, or that are the caller's will. */
@@ -37,7 +37,7 @@ export function generateWithFailOver(options: FailOverOptions): AsyncResult {
     request,
     plan: () => {
       const routes = candidates(alias);
-      const { timeoutMs, images } = limitsOf(request);
+      const { timeoutMs, images } = limitsOf(request, context);
       return { timeoutMs, images, start: (signal) => walk(options, routes, signal, (id) => { current = id; }) };
     },
   });
@@ -79,11 +79,11 @@ function mayFailOver(error: ProviderError): boolean {
  *
  * @throws {InvalidRequestError} for a signal that is none: the provider's run does not see it, it gets this run's own.
  */
-function limitsOf(request: ImageRequest): { readonly timeoutMs: number; readonly images: number } {
+function limitsOf(request: ImageRequest, { timeouts }: ProviderContext): { readonly timeoutMs: number; readonly images: number } {
   // Copied, since JavaScript may have passed no object at all, which the provider's run then says.
   const { timeoutMs, n } = { ...request };
   const signal = propertyOf(request, 'signal');
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw new InvalidRequestError([requestProblem('signal', signal, 'an AbortSignal')]);
   const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value !== undefined && value > 0;
-  return { timeoutMs: isCount(timeoutMs) ? timeoutMs : DEFAULT_RUN_TIMEOUT_MS, images: isCount(n) ? n : 1 };
+  return { timeoutMs: isCount(timeoutMs) ? timeoutMs : timeouts.totalMs, images: isCount(n) ? n : 1 };
 }

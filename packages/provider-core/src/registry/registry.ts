@@ -3,6 +3,9 @@ import type { AsyncGeneratorProvider } from '../provider/async-generator-provide
 import type { ModelDescription } from '../provider/model-catalog.ts';
 import type { ProviderPlugin } from '../provider/provider-plugin.ts';
 import type { ImageRequest } from '../request/image-request.ts';
+import type { Figures } from '../services/check-figures.ts';
+import type { Timeouts } from '../services/timeouts.ts';
+import type { Limits } from '../transport/limits.ts';
 import type { DependencyContainer } from './container.ts';
 
 /** How a registry is put together. */
@@ -11,6 +14,10 @@ export interface RegistryOptions {
   readonly container?: DependencyContainer | undefined;
   /** Order of the providers for an alias, by plugin id. Plugins that are not named come after, in their own order. */
   readonly routes?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Timers of runs and requests, in milliseconds; those that are left out have the defaults of `Timeouts`. A transport of the application has its own. */
+  readonly timeouts?: Figures<Timeouts> | undefined;
+  /** The most that is taken from a server; those that are left out have the defaults of `Limits`. A transport of the application has its own. */
+  readonly limits?: Figures<Limits> | undefined;
 }
 
 /** One model as a registry offers it. */

@@ -4,9 +4,12 @@ import { systemClock, type Clock } from '../services/clock.ts';
 import { systemEnvironment, type Environment } from '../services/environment.ts';
 import { silentLogger, type Logger } from '../services/logger.ts';
 import { systemRandom, type Random } from '../services/random.ts';
+import { resolveTimeouts } from '../services/timeouts.ts';
 import { createHttp } from '../transport/create-http.ts';
 import type { Http } from '../transport/http.ts';
+import { resolveLimits } from '../transport/limits.ts';
 import type { Scope } from './container.ts';
+import type { RegistryOptions } from './registry.ts';
 import { CLOCK, ENVIRONMENT, HTTP, LOGGER, RANDOM } from './service-tokens.ts';
 
 /** A context whose services come from a container, and the transport of its own that has to be closed. */
@@ -16,13 +19,20 @@ export interface ScopedContext {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a context that asks the container at every access, so that services may be replaced before and after. */
-export function scopedContext(scope: Scope, lifetime: AbortSignal): ScopedContext {
+/**
+ * Makes a context that asks the container at every access, so that services may be replaced before and after.
+ *
+ * @throws {ConfigurationError} when one of the timeouts or limits is no figure that can be kept.
+ */
+export function scopedContext(scope: Scope, lifetime: AbortSignal, { timeouts, limits }: Pick<RegistryOptions, 'timeouts' | 'limits'> = {}): ScopedContext {
   let defaultHttp: Http | undefined;
+  // At once, and not with the first request: wrong figures are a mistake of who makes the registry.
+  const figures = { timeouts: resolveTimeouts(timeouts), limits: resolveLimits(limits) };
   const context: ProviderContext = {
     lifetime,
+    timeouts: figures.timeouts,
     get http() {
-      return service<Http>(HTTP, ['request', 'close']) ?? (defaultHttp ??= createHttp({ clock: context.clock }));
+      return service<Http>(HTTP, ['request', 'close']) ?? (defaultHttp ??= createHttp({ clock: context.clock, ...figures }));
     },
     get logger() {
       return service<Logger>(LOGGER, ['debug', 'info', 'warn', 'error']) ?? silentLogger;

@@ -7,17 +7,16 @@ import { AbortedError } from '../errors/aborted-error.ts';
 import { PluginError } from '../errors/plugin-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import { propertyOf } from '../json/property-of.ts';
-import { TimeoutError } from '../errors/timeout-error.ts';
 import { abortReason } from '../transport/abort-reason.ts';
+import { startRunTimers, type RunTimers } from './run-timers.ts';
 import { textsIn } from './texts-in-request.ts';
-
-/** Longest time of a run when the request names none, in milliseconds: ten minutes. */
-export const DEFAULT_RUN_TIMEOUT_MS = 600_000;
 
 /** What a run does, once it is known. */
 export interface RunPlan {
   /** Longest time of the run, in milliseconds. */
   readonly timeoutMs: number;
+  /** Longest time without news, in milliseconds. Default: none, for a run around others that have their own. */
+  readonly progressTimeoutMs?: number | undefined;
   /** Number of images after which it is over. */
   readonly images: number;
   /** Starts the generator behind it; the signal aborts when the run ends, for whatever reason. */
@@ -64,6 +63,7 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   /** The error of an end from outside, until a step has told it. */
   let untold: ProviderError | undefined;
   let inner: AsyncGenerator<PluginEvent, void, undefined> | undefined;
+  let timers: RunTimers | undefined;
   let imagesLeft = 1;
   /** Ends everything that the plugin still waits for, and lets go of timer and signals. */
   let close: ((reason: AbortedError) => void) | undefined;
@@ -76,15 +76,15 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   };
 
   const start = (): AsyncGenerator<PluginEvent, void, undefined> => {
-    const { timeoutMs, images, start: startPlugin } = plan();
+    const { timeoutMs, progressTimeoutMs = Infinity, images, start: startPlugin } = plan();
     imagesLeft = images;
     const link = linkAbort(signalOf(request), lifetime);
     const { signal } = link;
-    const stopTimer = clock.schedule(() => { link.abort(new TimeoutError('total', timeoutMs)); }, timeoutMs);
+    const watch = timers = startRunTimers(clock, timeoutMs, progressTimeoutMs, link.abort);
     close = (reason) => {
       link.abort(reason);
       link.release();
-      stopTimer();
+      watch.stop();
     };
     if (signal.aborted) throw abortReason(signal);
     // From here on work may have been asked for, so an end from outside may leave a bill.
@@ -103,6 +103,7 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
     }
     try {
       inner ??= start();
+      timers?.wait();
       inner.next().then(onStep, onFailure);
     } catch (thrown) {
       onFailure(thrown);
@@ -116,6 +117,7 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
       if (result.done === true) throw new PluginError(`The plugin ${provider()} ended its run without an image.`, { billed: 'maybe' });
       // Inside the `try`: a plugin may yield something that is no event.
       const value = described(result.value);
+      timers?.saw(value);
       pending.shift()?.resolve({ done: false, value });
       if (value.type === 'image' && (imagesLeft -= 1) === 0) end(OVER);
       else if (pending.length > 0) advance();

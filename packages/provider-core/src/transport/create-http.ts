@@ -1,48 +1,65 @@
 import { openNetwork } from '#runtime';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { Figures } from '../services/check-figures.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
+import { resolveTimeouts, type Timeouts } from '../services/timeouts.ts';
 import { startExchange } from './exchange.ts';
+import { startHeadTimer } from './head-timer.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
+import { resolveLimits, type Limits } from './limits.ts';
 import { openResponse } from './open-response.ts';
 import { redirectTarget } from './redirect-target.ts';
 import type { Send } from './runtime-network.ts';
-
-const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** What the transport is made of. */
 export interface HttpOptions {
   /** Where its timers come from. Default: the runtime. */
   readonly clock?: Clock | undefined;
+  /** Timers of requests that name none, in milliseconds; those of runs mean nothing here. Default: those of `Timeouts`. */
+  readonly timeouts?: Figures<Timeouts> | undefined;
+  /** The most that is taken from a server. Default: those of `Limits`. */
+  readonly limits?: Figures<Limits> | undefined;
 }
 
-/** Makes the transport of this runtime. */
-export function createHttp({ clock = systemClock }: HttpOptions = {}): Http {
+/** What every request of one transport shares. */
+interface Terms {
+  readonly clock: Clock;
+  readonly timeouts: Timeouts;
+  readonly limits: Limits;
+}
+
+/**
+ * Makes the transport of this runtime.
+ *
+ * @throws {ConfigurationError} when one of the timeouts or limits is no figure that can be kept.
+ */
+export function createHttp({ clock = systemClock, ...options }: HttpOptions = {}): Http {
+  const terms = { clock, timeouts: resolveTimeouts(options.timeouts), limits: resolveLimits(options.limits) };
   const network = openNetwork();
   return {
-    request: async (request) => send(request, clock, await network.wayThrough(request.proxy, request.billable ?? false)),
+    request: async (request) => send(request, terms, await network.wayThrough(request.proxy, request.billable ?? false)),
     close: () => network.close(),
+    limits: terms.limits,
   };
 }
 
-/** For timers that do not ask for the connection. */
-const onConnected = (): void => undefined;
-
-async function send(request: HttpRequest, clock: Clock, way: Send): Promise<HttpResponse> {
-  const { method = 'GET', json, credential, zone = 'configured', headersTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS } = request;
+async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, way: Send): Promise<HttpResponse> {
+  const { method = 'GET', json, credential, zone = 'configured', minimumBytesPerSecond } = request;
+  const { connectTimeoutMs: connectMs = timeouts.connectMs, headersTimeoutMs: headersMs = timeouts.headersMs, idleTimeoutMs: idleMs = timeouts.idleMs } = request;
   const body = json === undefined ? null : JSON.stringify(json);
   const headers = { ...(body === null ? {} : { 'content-type': 'application/json' }), ...request.headers };
   let url = httpUrl(request.url);
   const exchange = startExchange(url.host, request, clock);
   const { signal } = exchange;
-  const stopTimer = clock.schedule(() => {
-    exchange.giveUp('headers', headersTimeoutMs);
-  }, headersTimeoutMs);
+  const timer = startHeadTimer(clock, { connectMs, headersMs }, exchange.giveUp);
+  const { onConnected } = timer;
   try {
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
+      timer.setOut();
       const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...headers, ...credential?.headersFor(url) } });
-      const target = redirectTarget(answer, url, method, hop);
-      if (target === undefined) return openResponse(answer, url, exchange, idleTimeoutMs);
+      const target = redirectTarget(answer, url, method, hop, limits.redirects);
+      if (target === undefined) return openResponse(answer, url, exchange, { idleMs, firstEventMs: timeouts.firstEventMs, minimumBytesPerSecond, limits });
       // An unread body would keep its socket.
       answer.body?.cancel();
       url = target;
@@ -50,7 +67,7 @@ async function send(request: HttpRequest, clock: Clock, way: Send): Promise<Http
   } catch (thrown) {
     throw exchange.fail(thrown);
   } finally {
-    stopTimer();
+    timer.stop();
   }
 }
 

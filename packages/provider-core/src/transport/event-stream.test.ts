@@ -5,7 +5,7 @@ import type { ServerSentEvent } from './server-sent-event.ts';
 
 const encoder = new TextEncoder();
 /** Above every event here. */
-const LIMIT = 2_000_000;
+const TERMS = { limitBytes: 2_000_000, tooLarge: () => new Error('too large') };
 
 async function* pieces(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
   yield* chunks;
@@ -14,7 +14,7 @@ async function* pieces(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array
 /** The events of a text that comes in one piece. */
 async function eventsOf(text: string | readonly Uint8Array[]): Promise<ServerSentEvent[]> {
   const events: ServerSentEvent[] = [];
-  for await (const event of readEvents(pieces(typeof text === 'string' ? [encoder.encode(text)] : text), LIMIT, 'no')) events.push(event);
+  for await (const event of readEvents(pieces(typeof text === 'string' ? [encoder.encode(text)] : text), TERMS)) events.push(event);
   return events;
 }
 
@@ -59,7 +59,7 @@ describe('readEvents', () => {
       asked += 1;
       yield encoder.encode('data: b\n\n');
     };
-    const events = readEvents(chunks(), LIMIT, 'no');
+    const events = readEvents(chunks(), TERMS);
     expect((await events.next()).value).toEqual(whole('a'));
     expect(asked).toBe(1);
     await events.return();

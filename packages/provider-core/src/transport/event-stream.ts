@@ -1,22 +1,28 @@
 import { createParser } from 'eventsource-parser';
-import type { Billed } from '../errors/error-code.ts';
-import { TooLargeError } from '../errors/too-large-error.ts';
 import type { BodyChunks, EventStream } from './http.ts';
 import type { ServerSentEvent } from './server-sent-event.ts';
+
+/** What a stream of events is read under. */
+export interface EventTerms {
+  /** Largest event, in characters of text. */
+  readonly limitBytes: number;
+  /** Makes the error for one above it. */
+  readonly tooLarge: () => Error;
+  /** Told when the first event has come. */
+  readonly onFirst?: (() => void) | undefined;
+}
 
 /**
  * Frames bytes as server-sent events, whatever pieces they come in.
  *
- * An event that the stream ends in the middle of is given last, marked as not `complete`.
- *
- * @param limitBytes largest event, in characters of text.
- * @param billed what an event above it may have cost.
- * @throws {TooLargeError} when one event passes the limit.
+ * An event that the stream ends in the middle of is given last, marked as not `complete`. An event that passes the limit ends
+ * the stream.
  */
-export function readEvents(chunks: BodyChunks, limitBytes: number, billed: Billed): EventStream {
+export function readEvents(chunks: BodyChunks, { limitBytes, tooLarge, onFirst }: EventTerms): EventStream {
   // Those of one chunk, and how many of them were given; the list is used again for the next chunk.
   const events: ServerSentEvent[] = [];
   let given = 0;
+  let hasBegun = false;
   let isOver = false;
   let complete = true;
   const parser = createParser({
@@ -24,7 +30,7 @@ export function readEvents(chunks: BodyChunks, limitBytes: number, billed: Bille
     onEvent: ({ event = '', data }) => events.push({ event, data, complete }),
     onError: ({ type }) => {
       // Unknown fields are ignored, as the specification wants it; only the full buffer ends the stream.
-      if (type === 'max-buffer-size-exceeded') throw new TooLargeError('An event of the stream', limitBytes, { billed });
+      if (type === 'max-buffer-size-exceeded') throw tooLarge();
     },
   });
   const decoder = new TextDecoder();
@@ -43,6 +49,10 @@ export function readEvents(chunks: BodyChunks, limitBytes: number, billed: Bille
     } catch (thrown) {
       void stream.return();
       throw thrown;
+    }
+    if (!hasBegun && events.length > 0) {
+      hasBegun = true;
+      onFirst?.();
     }
     return take() ?? pull();
   };

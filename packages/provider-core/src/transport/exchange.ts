@@ -31,7 +31,8 @@ export function startExchange(host: string, { signal: outer, proxy, billable = f
     host,
     billed,
     giveUp: (phase, timeoutMs) => {
-      abort(new TimeoutError(phase, timeoutMs, { billed }));
+      // Without a connection nothing was sent.
+      abort(new TimeoutError(phase, timeoutMs, { billed: phase === 'connect' ? 'no' : billed }));
     },
     fail: (thrown) => {
       const known = signal.aborted ? abortReason(signal) : thrown;

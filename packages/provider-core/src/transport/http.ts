@@ -1,4 +1,5 @@
 import type { Credential } from './credential.ts';
+import type { Limits } from './limits.ts';
 import type { Zone } from './runtime-network.ts';
 import type { ServerSentEvent } from './server-sent-event.ts';
 
@@ -22,17 +23,21 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
   /** Says that the server may charge for this request: a failure after it was sent is then `billed: 'maybe'`. */
   readonly billable?: boolean | undefined;
-  /** Longest wait for the answer's head, in milliseconds. Default 60000. */
+  /** Longest wait for a connection, in milliseconds; each redirect has its own. Default: `connectMs` of the transport, 10000. */
+  readonly connectTimeoutMs?: number | undefined;
+  /** Longest wait for the answer's head once there is a connection, in milliseconds. Default: `headersMs` of the transport, 60000. */
   readonly headersTimeoutMs?: number | undefined;
-  /** Longest silence inside the answer's body, in milliseconds. Default 60000. */
+  /** Longest silence inside the answer's body, in milliseconds. Default: `idleMs` of the transport, 60000. */
   readonly idleTimeoutMs?: number | undefined;
+  /** Least speed of a body that is read as a whole, in the mean of 30 s each. Default: none. */
+  readonly minimumBytesPerSecond?: number | undefined;
 }
 
 /**
  * The answer of a server. The body is read once, by one of the methods; whoever does not read it calls `cancel`.
  *
  * @throws {TooLargeError} by the reading methods when the body passes their limit, counted after decompression.
- * @throws {TimeoutError} when the body falls silent.
+ * @throws {TimeoutError} when the body falls silent, comes too slowly, or brings no event in time.
  * @throws {NetworkError} when the connection breaks.
  */
 export interface HttpResponse {
@@ -42,13 +47,20 @@ export interface HttpResponse {
   /** Where the answer came from, after redirects. */
   readonly url: string;
   readonly headers: Headers;
-  /** The body as it comes in; default limit none, and the piece that passes it is still given. Leaving the loop closes the connection. */
-  chunks(limitBytes?: number): BodyChunks;
-  /** The whole body; default limit 100 MiB. */
+  /** What may be taken of it, as the transport was told. */
+  readonly limits: Limits;
+  /**
+   * The body as it comes in. Leaving the loop closes the connection.
+   *
+   * @param limitBytes default none; the piece that passes it is still given.
+   * @param timeoutMs longest time from the first read to the end, in milliseconds; default none.
+   */
+  chunks(limitBytes?: number, timeoutMs?: number): BodyChunks;
+  /** The whole body; default limit `imageBytes`, 100 MiB. */
   bytes(limitBytes?: number): Promise<Uint8Array>;
-  /** The whole body as UTF-8 text; default limit 64 MiB. */
+  /** The whole body as UTF-8 text; default limit `jsonBytes`, 64 MiB. */
   text(limitBytes?: number): Promise<string>;
-  /** The whole body as JSON; default limit 64 MiB. @throws {ProtocolError} when it is not JSON. */
+  /** The whole body as JSON; default limit `jsonBytes`, 64 MiB. @throws {ProtocolError} when it is not JSON. */
   json(limitBytes?: number): Promise<unknown>;
   /** The body as server-sent events. Leaving the loop closes the connection. */
   events(limits?: EventStreamLimits): EventStream;
@@ -71,12 +83,14 @@ export interface EventStream extends AsyncIterableIterator<ServerSentEvent, void
   return(): Promise<IteratorResult<ServerSentEvent, void>>;
 }
 
-/** Limits of an event stream, in bytes of text. */
+/** Limits of an event stream. */
 export interface EventStreamLimits {
-  /** One event. Default 64 MiB, above every legitimate image. */
+  /** Characters of one event. Default: that of the transport, 64 MiB, above every legitimate image. */
   readonly eventBytes?: number | undefined;
-  /** The whole stream. Default 512 MiB. */
+  /** Bytes of the whole stream. Default: that of the transport, 512 MiB. */
   readonly streamBytes?: number | undefined;
+  /** Longest wait for the first event, in milliseconds; comments are none. Default: `firstEventMs` of the transport, 120000. */
+  readonly firstEventTimeoutMs?: number | undefined;
 }
 
 /**
@@ -87,6 +101,8 @@ export interface EventStreamLimits {
  */
 export interface Http {
   request(request: HttpRequest): Promise<HttpResponse>;
+  /** The limits that it keeps. Default: `DEFAULT_LIMITS`. */
+  readonly limits?: Limits | undefined;
   /** Closes what is kept open between requests. */
   close(): Promise<void>;
 }

@@ -3,62 +3,66 @@ import { ProtocolError } from '../errors/protocol-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import { parseJson } from '../json/parse-json.ts';
+import type { Timeouts } from '../services/timeouts.ts';
+import { startBodyTimers } from './body-timers.ts';
 import { readEvents } from './event-stream.ts';
 import type { Exchange } from './exchange.ts';
-import type { BodyChunks, HttpResponse } from './http.ts';
+import { announcedBytes, gatherBytes } from './gather-bytes.ts';
+import type { BodyChunks, HttpRequest, HttpResponse } from './http.ts';
+import type { Limits } from './limits.ts';
 import type { Answer, BodyReader } from './runtime-network.ts';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Longest time for reading the rest of a body that nobody waits for, in milliseconds. */
 const REST_MS = 250;
+
+/** Time over which the least speed of a body is measured, in milliseconds. */
+const THROUGHPUT_MS = 30_000;
 
 const DONE: IteratorResult<Uint8Array, undefined> = { done: true, value: undefined };
 
 // Made once: an abort without a reason makes an error with a stack trace, which took a twelfth of a run's time.
 const CLOSED = new AbortedError('The body was closed before its end.');
 
-/** Wraps a response so that its body is read under the idle timer and the limits, and always closed. */
-export function openResponse({ status, headers, body: reader }: Answer, url: URL, exchange: Exchange, idleTimeoutMs: number): HttpResponse {
+/** What a body is read under. */
+export interface BodyTerms extends Pick<HttpRequest, 'minimumBytesPerSecond'>, Pick<Timeouts, 'idleMs' | 'firstEventMs'> {
+  readonly limits: Limits;
+}
+
+/** Wraps an answer so that its body is read under the timers and the limits, and always closed. */
+export function openResponse({ status, headers, body: reader }: Answer, url: URL, exchange: Exchange, terms: BodyTerms): HttpResponse {
   const { clock, host, billed, signal, abort, release, giveUp, fail } = exchange;
+  const { idleMs, firstEventMs, minimumBytesPerSecond, limits } = terms;
   let isOver = false;
-  /** When the read that waits has waited too long; infinite while none does: a slow consumer is not a silent server. */
-  let dueAt = Infinity;
-  let stopTimer: (() => void) | undefined;
   let received = 0;
-  let limit = Infinity;
+  let limit: number | undefined;
+  let limitName: keyof Limits | undefined;
+  const timers = startBodyTimers(clock, idleMs, giveUp);
   // The signal alone does not end the body for sure: between it and the body stands a Request, which Node holds only
   // weakly, so that after a garbage collection an abort may reach nobody.
   signal.addEventListener('abort', () => {
-    stopTimer?.();
+    timers.stop();
     reader?.cancel();
   }, { once: true });
   /** Notes that the body was read to its end or is let go of; tells whether that is news: nothing is closed a second time. */
   const end = (): boolean => {
     const isNews = !isOver;
     isOver = true;
-    stopTimer?.();
+    timers.stop();
     release();
     return isNews;
-  };
-  // One timer for many reads, since a timer for each took more than the reading itself: it looks what is due when it goes off.
-  const watch = (): void => {
-    const leftMs = dueAt - clock.now();
-    stopTimer = leftMs > 0 && leftMs < Infinity ? clock.schedule(watch, leftMs) : undefined;
-    if (leftMs <= 0) giveUp('idle', idleTimeoutMs);
   };
   const cancel = (): void => {
     if (end()) abort(CLOSED);
   };
   const failed = (thrown: unknown): ProviderError => {
-    dueAt = Infinity;
     end();
     return fail(thrown);
   };
+  const tooLarge = (limitBytes: number): ProviderError => failed(new TooLargeError(`The answer of ${host}`, limitBytes, { billed, limit: limitName }));
   const onRead = (result: ReadableStreamReadResult<Uint8Array>): IteratorResult<Uint8Array, undefined> => {
     // A body that was cancelled ends as if it were whole.
     if (signal.aborted) throw failed(signal.reason);
-    dueAt = Infinity;
+    timers.pause();
     if (result.done) {
       end();
       return DONE;
@@ -74,10 +78,9 @@ export function openResponse({ status, headers, body: reader }: Answer, url: URL
     [Symbol.asyncIterator]: () => iterator,
     next: () => {
       if (isOver) return Promise.resolve(DONE);
-      if (received > limit) return Promise.reject(failed(new TooLargeError(`The answer of ${host}`, limit, { billed })));
+      if (limit !== undefined && received > limit) return Promise.reject(tooLarge(limit));
       if (reader === undefined) return Promise.resolve(onRead({ done: true, value: undefined }));
-      dueAt = clock.now() + idleTimeoutMs;
-      if (stopTimer === undefined) watch();
+      timers.wait();
       return reader.read().then(onRead, onFailure);
     },
     return: () => {
@@ -85,30 +88,38 @@ export function openResponse({ status, headers, body: reader }: Answer, url: URL
       return Promise.resolve(DONE);
     },
   };
-  const chunks = (limitBytes = Infinity): BodyChunks => {
-    limit = limitBytes;
+  /** The pieces up to a limit: the one that the caller names, else the transport's own of that name. */
+  const upTo = (limitBytes: number | undefined, name: keyof Limits): BodyChunks => {
+    limit = limitBytes ?? limits[name];
+    limitName = limitBytes === undefined ? name : undefined;
     return iterator;
   };
-  const bytes = async (limitBytes = 100 * MEBIBYTE): Promise<Uint8Array> => {
-    const parts: Uint8Array[] = [];
-    const before = received;
-    for await (const part of chunks(limitBytes)) parts.push(part);
-    const whole = new Uint8Array(received - before);
-    let offset = 0;
-    for (const part of parts) {
-      whole.set(part, offset);
-      offset += part.length;
+  const whole = (limitBytes: number | undefined, name: keyof Limits): Promise<Uint8Array> => {
+    const chunks = upTo(limitBytes, name);
+    if (minimumBytesPerSecond !== undefined) {
+      let before = received;
+      const mayGoOn = (): boolean => {
+        const isFast = received - before >= minimumBytesPerSecond * THROUGHPUT_MS / 1000;
+        before = received;
+        return isFast;
+      };
+      timers.expect({ phase: 'throughput', timeoutMs: THROUGHPUT_MS, mayGoOn });
     }
-    return whole;
+    return gatherBytes(chunks, announcedBytes(headers, limitBytes ?? limits[name]));
   };
-  const text = async (limitBytes = 64 * MEBIBYTE): Promise<string> => new TextDecoder().decode(await bytes(limitBytes));
+  const text = async (limitBytes?: number): Promise<string> => new TextDecoder().decode(await whole(limitBytes, 'jsonBytes'));
   return {
     status,
     ok: status >= 200 && status <= 299,
     url: url.href,
     headers,
-    chunks,
-    bytes,
+    limits,
+    chunks: (limitBytes, timeoutMs) => {
+      limit = limitBytes;
+      if (timeoutMs !== undefined) timers.expect({ phase: 'total', timeoutMs });
+      return iterator;
+    },
+    bytes: (limitBytes) => whole(limitBytes, 'imageBytes'),
     text,
     json: async (limitBytes) => {
       const value = parseJson(await text(limitBytes));
@@ -116,7 +127,15 @@ export function openResponse({ status, headers, body: reader }: Answer, url: URL
       if (value === undefined) throw new ProtocolError(`${host} answered with something that is not JSON.`, { billed });
       return value;
     },
-    events: ({ eventBytes = 64 * MEBIBYTE, streamBytes = 512 * MEBIBYTE } = {}) => readEvents(chunks(streamBytes), eventBytes, billed),
+    events: ({ eventBytes, streamBytes, firstEventTimeoutMs = firstEventMs } = {}) => {
+      timers.expect({ phase: 'first-event', timeoutMs: firstEventTimeoutMs });
+      const limitBytes = eventBytes ?? limits.eventBytes;
+      return readEvents(upTo(streamBytes, 'streamBytes'), {
+        limitBytes,
+        tooLarge: () => new TooLargeError('An event of the stream', limitBytes, { billed, limit: eventBytes === undefined ? 'eventBytes' : undefined }),
+        onFirst: () => { timers.expect(undefined); },
+      });
+    },
     cancel,
     finish: () => {
       if (end()) void readRest(reader, clock.schedule(() => {

@@ -1,4 +1,4 @@
-import { createHttp, NetworkError, type Http, type HttpRequest, type HttpResponse } from '@hypotez/provider-core';
+import { DEFAULT_LIMITS, createHttp, NetworkError, type Http, type HttpRequest, type HttpResponse } from '@hypotez/provider-core';
 
 /** A transport that keeps what went through it. */
 export interface RecordingHttp extends Http {
@@ -59,6 +59,7 @@ function jsonResponse(text: string, url: string): HttpResponse {
     ok: true,
     url,
     headers: new Headers({ 'content-type': 'application/json' }),
+    limits: DEFAULT_LIMITS,
     chunks: async function* () {
       yield await Promise.resolve(bytes);
     },
