@@ -7,7 +7,6 @@ import { openStream } from './open-stream.ts';
 import { createSpaceMemory, type SpaceMemory, type StreamKind } from './space-memory.ts';
 import type { Space } from './space.ts';
 import { startJob, type StartedJob } from './start-job.ts';
-import { watchProgress } from './watch-progress.ts';
 
 /** One call of a function of a Space. */
 export interface Submission {
@@ -15,12 +14,10 @@ export interface Submission {
   readonly apiName: string;
   /** One value for each input component, in order. */
   readonly data: readonly unknown[];
-  /** Ends the job. */
+  /** Ends the job. A run's own ends it also when nothing new comes of it; every other one has to bring a deadline of its own. */
   readonly signal: AbortSignal;
   /** `queue` (default) reads the rich stream, `call` the plain one. */
   readonly stream?: StreamKind | undefined;
-  /** Longest time without news of the job, heartbeats not counted, in milliseconds. Default 300000. */
-  readonly progressTimeoutMs?: number | undefined;
 }
 
 /** Calls functions of one Space and remembers what it learns about it. */
@@ -51,17 +48,17 @@ export class GradioClient {
     const memory = this.#memory;
     const sessionHash = space.random.uuid();
     const stream = memory.hasQueueStream ? (submission.stream ?? 'queue') : 'call';
-    const watch = watchProgress(space.clock, submission);
+    const { signal } = submission;
     let job: StartedJob | undefined;
     let response: HttpResponse | undefined;
     let hasStarted = false;
     // Whether the Space may have the job when this ends, and can be asked to cancel it: nothing is sent under a signal that
     // has aborted before, and a plain job has no key but its id.
-    let mayRun = stream === 'queue' && !submission.signal.aborted;
+    let mayRun = stream === 'queue' && !signal.aborted;
     try {
-      job = await startJob(space, memory, { ...submission, stream, sessionHash, signal: watch.signal });
+      job = await startJob(space, memory, { ...submission, stream, sessionHash });
       mayRun = true;
-      response = await openStream(space, memory, job, watch.signal);
+      response = await openStream(space, memory, job, signal);
       for await (const event of response.events()) {
         const item = parseStreamEvent(event, job.eventId);
         if (item === undefined) continue;
@@ -73,7 +70,6 @@ export class GradioClient {
           mayRun = false;
           throw item;
         }
-        watch.seen(item);
         hasStarted ||= item.type !== 'progress' || item.stage === 'started' || item.stage === 'step';
         if (item.type === 'complete') {
           mayRun = false;
@@ -81,11 +77,7 @@ export class GradioClient {
           response.finish();
         }
         const news = item.type === 'progress' ? item : translate(item);
-        if (news !== undefined) {
-          watch.pause();
-          yield news;
-          watch.resume();
-        }
+        if (news !== undefined) yield news;
         if (item.type === 'complete') return;
       }
       throw new StreamEndedError('The Space closed the stream before the job ended.');
@@ -94,7 +86,6 @@ export class GradioClient {
       if (job === undefined) mayRun &&= thrown instanceof ProviderError && (thrown.code === 'aborted' || thrown.code === 'timeout');
       throw job !== undefined && mayRun ? mayBeRunning(thrown) : thrown;
     } finally {
-      watch.stop();
       response?.cancel();
       if (mayRun) void cancelJob(space, memory, { sessionHash, ...job, wasFollowed: response !== undefined, hasStarted });
     }

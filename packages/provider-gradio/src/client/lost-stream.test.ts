@@ -7,6 +7,7 @@ import { containing } from '../testing/matching.ts';
 import { openClient } from '../testing/open-client.ts';
 import { createRecordingHttp } from '../testing/recording-http.ts';
 import { beginStream, body, completed, html, json, message, startScriptedSpace, stream, type Answer } from '../testing/scripted-space.ts';
+import { QUICK_REQUEST, TestProvider } from '../testing/test-provider.ts';
 
 const LOG = message('log', { log: 'hello' });
 
@@ -154,21 +155,25 @@ describe('a stream that stays open', () => {
   const IDLE_MS = 60_000;
   const PROGRESS_MS = 300_000;
 
-  /** Plays the same text again and again, 50 seconds apart, until the client gives up; returns how often. */
+  /** Plays the same text again and again to a run, 50 seconds apart, until it gives up; returns how often. */
   async function repeat(text: string, first = '') {
     const clock = new ManualClock();
     const held = createBarrier<ServerResponse>();
+    const cancelled = createBarrier();
     const space = await startScriptedSpace({
       stream: (response) => {
         beginStream(response);
         held.open(response);
       },
-      cancel: json(200, { success: true }),
+      cancel: (response) => {
+        response.end('{"success":true}');
+        cancelled.open();
+      },
     });
-    const outcome = collect(openClient(space, { clock }).submit());
+    const outcome = collect(new TestProvider({ url: space.url }, { clock }).createAsyncGenerator(QUICK_REQUEST));
     const response = await held.reached;
-    // Heads of the two answers, the bodies of both.
-    await clock.started(IDLE_MS, 4);
+    // The bodies of both answers.
+    await clock.started(IDLE_MS, 2);
     response.write(first);
     const state = { isOver: false };
     void outcome.then(() => (state.isOver = true));
@@ -182,15 +187,18 @@ describe('a stream that stays open', () => {
       clock.advance(50_000);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return { ...(await outcome), played, clock };
+    return { ...(await outcome), played, clock, cancelled: cancelled.reached };
   }
 
-  it('with heartbeats only is given up after five minutes', async () => {
-    const { error, clock } = await repeat(HEARTBEAT);
+  it('with heartbeats only is given up after five minutes, and the Space is asked to cancel', async () => {
+    const { error, clock, cancelled } = await repeat(HEARTBEAT);
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ phase: 'progress', timeoutMs: PROGRESS_MS, billed: 'maybe', retryable: true });
     expect(clock.now()).toBeGreaterThanOrEqual(PROGRESS_MS);
     expect(clock.now()).toBeLessThan(PROGRESS_MS + 100_000);
+    // The closed stream has a head start before `/cancel`.
+    clock.advance(250);
+    await cancelled;
   });
 
   it.each<readonly [string, string]>([
@@ -199,17 +207,21 @@ describe('a stream that stays open', () => {
     ['messages of other jobs', completed([1]).replace('0123', 'abcd')],
     ['unknown messages', message('of a later year')],
     ['broken messages', 'data: {"msg":"progress"\n\n'],
-    ['comments', ': ping\n\n'],
   ])('with %s is given up too', async (_name, text) => {
     expect((await repeat(text)).error).toMatchObject({ code: 'timeout', phase: 'progress' });
+  });
+
+  it('with comments is given up after two minutes when they are all, and after five behind an event', async () => {
+    expect((await repeat(': ping\n\n')).error).toMatchObject({ code: 'timeout', phase: 'first-event', timeoutMs: 120_000, billed: 'maybe' });
+    expect((await repeat(': ping\n\n', LOG)).error).toMatchObject({ code: 'timeout', phase: 'progress' });
   });
 
   it('with silence is given up after one minute', async () => {
     const clock = new ManualClock();
     const space = await startScriptedSpace({ stream: beginStream, cancel: json(200, { success: true }) });
     const outcome = collect(openClient(space, { clock }).submit());
-    // Heads of the two answers, the bodies of both.
-    await clock.started(IDLE_MS, 4);
+    // The bodies of both answers.
+    await clock.started(IDLE_MS, 2);
     clock.advance(IDLE_MS);
     expect((await outcome).error).toMatchObject({ code: 'timeout', phase: 'idle', timeoutMs: IDLE_MS, billed: 'maybe' });
   });
