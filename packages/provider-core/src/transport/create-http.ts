@@ -9,7 +9,7 @@ import type { Http, HttpRequest, HttpResponse } from './http.ts';
 import { resolveLimits, type Limits } from './limits.ts';
 import { openResponse } from './open-response.ts';
 import { redirectTarget } from './redirect-target.ts';
-import type { Send } from './runtime-network.ts';
+import type { RuntimeNetwork, Send } from './runtime-network.ts';
 
 /** What the transport is made of. */
 export interface HttpOptions {
@@ -33,9 +33,13 @@ interface Terms {
  *
  * @throws {ConfigurationError} when one of the timeouts or limits is no figure that can be kept.
  */
-export function createHttp({ clock = systemClock, ...options }: HttpOptions = {}): Http {
+export function createHttp(options: HttpOptions = {}): Http {
+  return createHttpOver(openNetwork(options), options);
+}
+
+/** Makes a transport over a network that is open already, and closes it with itself. */
+export function createHttpOver(network: RuntimeNetwork, { clock = systemClock, ...options }: HttpOptions = {}): Http {
   const terms = { clock, timeouts: resolveTimeouts(options.timeouts), limits: resolveLimits(options.limits) };
-  const network = openNetwork();
   return {
     request: async (request) => send(request, terms, await network.wayThrough(request.proxy, request.billable ?? false)),
     close: () => network.close(),
@@ -58,7 +62,7 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
       signal.throwIfAborted();
       timer.setOut();
       const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...headers, ...credential?.headersFor(url) } });
-      const target = redirectTarget(answer, url, method, hop, limits.redirects);
+      const target = redirectTarget(answer, url, { method, zone, hop }, limits.redirects);
       if (target === undefined) return openResponse(answer, url, exchange, { idleMs, firstEventMs: timeouts.firstEventMs, minimumBytesPerSecond, limits });
       // An unread body would keep its socket.
       answer.body?.cancel();

@@ -1,4 +1,5 @@
 import type { BodyChunks } from './http.ts';
+import type { ResponseHeaders } from './runtime-network.ts';
 
 /**
  * Puts the pieces of a body together.
@@ -27,9 +28,9 @@ export async function gatherBytes(chunks: BodyChunks, announced: number): Promis
 }
 
 /** How many bytes an answer announces, where that is believable; else 0. */
-export function announcedBytes(headers: Headers, limitBytes: number): number {
+export function announcedBytes(headers: ResponseHeaders, limitBytes: number): number {
   // Of a compressed body it is the compressed length.
-  if (headers.has('content-encoding')) return 0;
+  if (headers.get('content-encoding') !== null) return 0;
   const length = Number(headers.get('content-length'));
   return Number.isInteger(length) && length > 0 && length <= limitBytes ? length : 0;
 }

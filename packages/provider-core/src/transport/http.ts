@@ -1,6 +1,6 @@
 import type { Credential } from './credential.ts';
 import type { Limits } from './limits.ts';
-import type { Zone } from './runtime-network.ts';
+import type { ResponseHeaders, Zone } from './runtime-network.ts';
 import type { ServerSentEvent } from './server-sent-event.ts';
 
 /** One request through the transport. */
@@ -46,7 +46,7 @@ export interface HttpResponse {
   readonly ok: boolean;
   /** Where the answer came from, after redirects. */
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
   /** What may be taken of it, as the transport was told. */
   readonly limits: Limits;
   /**

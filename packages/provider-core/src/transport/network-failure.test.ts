@@ -4,8 +4,10 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { NetworkError } from '../errors/network-error.ts';
 import { ProxyError } from '../errors/proxy-error.ts';
+import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
 import { closedPort, listen, startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
+import { ConnectionError } from './connection-error.node.ts';
 import * as node from './runtime.node.ts';
 import * as browser from './runtime.ts';
 
@@ -22,6 +24,7 @@ async function rawServer(answer: string | undefined): Promise<string> {
 }
 
 const POST = { method: 'POST', json: { prompt: 'x' }, billable: true } as const;
+const unsent = (cause: unknown): ConnectionError => new ConnectionError('unsent', cause);
 const coded = (code: string, cause?: unknown): Error => Object.assign(new TypeError('fetch failed', { cause }), { code });
 
 describe('a connection that fails', () => {
@@ -49,14 +52,20 @@ describe('a connection that fails', () => {
     expect(await failureOf(http.request({ url: origin }))).toMatchObject({ billed: 'no' });
   });
 
-  it.each(['this is not HTTP\r\n\r\n', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', `HTTP/1.1 200 OK\r\nx: ${'x'.repeat(64 * 1024)}\r\n\r\n`])(
-    'by an answer that is not HTTP is typed',
-    async (answer) => {
-      const origin = await rawServer(answer);
-      const read = async (): Promise<string> => (await openHttp().request({ url: origin, ...POST })).text();
-      expect(await failureOf(read())).toMatchObject({ code: 'network', billed: 'maybe' });
-    },
-  );
+  it.each([
+    ['that is not HTTP', 'this is not HTTP\r\n\r\n', 'protocol', /^127\.0\.0\.1:\d+ answered with something that is not HTTP\.$/u],
+    ['in chunks that are none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 'protocol', /not HTTP\.$/u],
+    ['of a status beyond all', 'HTTP/1.1 999 OK\r\nContent-Length: 0\r\n\r\n', 'protocol', /a status that HTTP does not know\.$/u],
+    ['with a head of 64 KiB', `HTTP/1.1 200 OK\r\nx: ${'x'.repeat(64 * 1024)}\r\n\r\n`, 'too_large', /^The head of the answer of .* limit of 16384 bytes\.$/u],
+    ['that ends before its length', 'HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 9\r\n\r\nhalf', 'network', /closed in the middle of the answer\.$/u],
+    ['that ends before its last chunk', 'HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n', 'network', /closed in the middle of the answer\.$/u],
+  ])('by an answer %s is typed', async (_what, answer, code, message) => {
+    const origin = await rawServer(answer);
+    for (const billable of [true, false]) {
+      const read = async (): Promise<string> => (await openHttp().request({ url: origin, ...POST, billable })).text();
+      expect(await failureOf(read())).toMatchObject({ code, billed: billable ? 'maybe' : 'no', message: expect.stringMatching(message) as string });
+    }
+  });
 
   it('in the middle of a body is typed, and may have cost something after a POST', async () => {
     const { origin } = await startServer((response) => {
@@ -129,9 +138,24 @@ describe('networkFailure in Node', () => {
   const request = { host: 'example.com', billed: 'maybe', usesProxy: false } as const;
   const throughProxy = { ...request, usesProxy: true };
 
-  it.each(['ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'UND_ERR_CONNECT_TIMEOUT'])('knows that %s cost nothing', (code) => {
-    expect(networkFailure(coded('X', coded(code)), request)).toMatchObject({ billed: 'no' });
-    expect(networkFailure(new Error('x', { cause: new AggregateError([coded(code)]) }), request)).toMatchObject({ billed: 'no' });
+  it('knows that a request of which nothing was written cost nothing', () => {
+    for (const thrown of [unsent(coded('ECONNRESET')), new Error('of a wrapper', { cause: unsent(coded('X')) })]) {
+      expect(networkFailure(thrown, request)).toMatchObject({ billed: 'no' });
+    }
+    expect(networkFailure(new ConnectionError('sent', coded('ECONNRESET')), request)).toMatchObject({ billed: 'maybe' });
+  });
+
+  it.each([
+    ['ECONNREFUSED', true], ['EAI_AGAIN', true], ['ECONNRESET', true], ['EMFILE', true], ['ENOTFOUND', false], ['CERT_HAS_EXPIRED', false], ['EPROTO', false],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', false], ['DEPTH_ZERO_SELF_SIGNED_CERT', false], ['SELF_SIGNED_CERT_IN_CHAIN', false], ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', false], ['ERR_SSL_WRONG_VERSION_NUMBER', false],
+  ])('knows whether %s may pass: %s', (code, retryable) => {
+    expect(networkFailure(unsent(coded(code)), request)).toMatchObject({ code: 'network', billed: 'no', retryable });
+    expect(networkFailure(unsent(new AggregateError([coded(code)])), request)).toMatchObject({ retryable });
+  });
+
+  it('passes on what the rules for addresses say', () => {
+    const unsafe = new UnsafeUrlError('no');
+    expect(networkFailure(unsent(unsafe), request)).toBe(unsafe);
   });
 
   it('says why, where it is told', () => {
@@ -141,8 +165,8 @@ describe('networkFailure in Node', () => {
   });
 
   it('blames the proxy for what the proxy did, and not for the rest', () => {
-    expect(networkFailure(coded('ECONNREFUSED'), throughProxy)).toBeInstanceOf(ProxyError);
-    expect(networkFailure(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), throughProxy)).toBeInstanceOf(ProxyError);
+    expect(networkFailure(unsent(coded('ECONNREFUSED')), throughProxy)).toBeInstanceOf(ProxyError);
+    expect(networkFailure(unsent(new Error('Proxy response (407) !== 200 when HTTP Tunneling')), throughProxy)).toBeInstanceOf(ProxyError);
     expect(networkFailure(coded('ECONNRESET'), throughProxy)).toMatchObject({ code: 'network', billed: 'maybe' });
   });
 });

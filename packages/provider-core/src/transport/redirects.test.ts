@@ -3,8 +3,10 @@ import { ProtocolError } from '../errors/protocol-error.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
 import { startServer, type Handler, type LocalServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
+import { createHttpOver } from './create-http.ts';
 import { Credential } from './credential.ts';
 import type { HttpRequest } from './http.ts';
+import { openNetwork } from './runtime-network.ts';
 
 const STATUSES = [301, 302, 303, 307, 308] as const;
 
@@ -136,7 +138,7 @@ describe('a redirect in a browser', () => {
     const hidden = Object.defineProperties(new Response(null), { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } });
     const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(hidden);
     onTestFinished(() => { fetch.mockRestore(); });
-    const error = await failureOf(openHttp().request({ url: 'https://example.com/from', method: 'POST', json: {}, billable: true }));
+    const error = await failureOf(createHttpOver(openNetwork()).request({ url: 'https://example.com/from', method: 'POST', json: {}, billable: true }));
     expect(error).toBeInstanceOf(UnsafeUrlError);
     expect(error).toMatchObject({ billed: 'no', message: expect.stringMatching(/^https:\/\/example\.com .* browser .* Give that URL instead\.$/u) as string });
     expect(fetch).toHaveBeenCalledOnce();

@@ -1,3 +1,5 @@
+import type { ResponseHeaders } from './runtime-network.ts';
+
 /** The longest wait that is believed, in milliseconds: a week. */
 const MAXIMUM_WAIT_MS = 7 * 24 * 3600 * 1000;
 
@@ -8,7 +10,7 @@ const MAXIMUM_WAIT_MS = 7 * 24 * 3600 * 1000;
  *
  * @param now wall-clock milliseconds since 1970.
  */
-export function retryAfter(headers: Headers, now: number): number | undefined {
+export function retryAfter(headers: ResponseHeaders, now: number): number | undefined {
   const value = headers.get('retry-after') ?? '';
   const wait = [
     1000 * Number(/^\d{1,9}(?:\.\d+)?$/u.exec(value)?.[0]),

@@ -1,4 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { Clock } from '../services/clock.ts';
+import { assertPublicUrl } from './public-url.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 
 /** Who named the URL of a request: `configured` is the application, `public` a server, whose URLs are trusted with nothing. */
@@ -16,11 +18,14 @@ export interface SentRequest {
   readonly onConnected: () => void;
 }
 
+/** The headers of an answer. */
+export type ResponseHeaders = Pick<Headers, 'get' | 'has' | 'getSetCookie'>;
+
 /** The head of an answer, and how to read its body. */
 export interface Answer {
   /** 0 where a browser hides a redirect. */
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
   /** `undefined` when there is none. */
   readonly body: BodyReader | undefined;
 }
@@ -44,18 +49,25 @@ export interface RuntimeNetwork {
   close(): Promise<void>;
 }
 
+/** Opens the network of a runtime. */
+export type OpenNetwork = (options?: { readonly clock?: Clock | undefined }) => RuntimeNetwork;
+
 /**
- * Opens the runtime's network. This is the form for browsers and edge workers, which cannot choose a proxy themselves.
+ * Opens the runtime's network. This is the form for browsers, edge workers, Bun and Deno.
  *
  * @throws {ConfigurationError} by `wayThrough` when a proxy is asked for.
  */
-export function openNetwork(): RuntimeNetwork {
+export const openNetwork: OpenNetwork = () => {
   return {
     wayThrough: (proxy) => {
-      if (proxy !== undefined) throw new ConfigurationError('proxy is not possible in browsers and workers, which have settings of their own.');
+      if (proxy !== undefined) throw new ConfigurationError('proxy is possible in Node only: browsers, workers, Bun and Deno have settings of their own.');
       // Not ky: everything that it would add is switched off here, and it would be a third of what a page loads.
-      return (url, request) => sendByFetch(fetch, url, request);
+      return async (url, request) => {
+        // Nothing can be looked up here, and what images of servers are at has a name.
+        if (request.zone === 'public') assertPublicUrl(url, () => false);
+        return sendByFetch(url, request);
+      };
     },
     close: () => Promise.resolve(),
   };
-}
+};
