@@ -27,7 +27,8 @@ export class MissingImagesError extends ProviderError {
     const errors = [...new Set(failures.map(({ error }) => error))];
     const waits = errors.flatMap(({ retryAfterMs = [] }) => retryAfterMs);
     const reasons = Map.groupBy(failures, ({ error }) => error.message);
-    const list = [...reasons].map(([message, lost]) => `${lost.map(({ index }) => index + 1).join(', ')}: ${message}`);
+    // For people, who count from 1.
+    const list = [...reasons].map(([message, lost]) => `Image${lost.length === 1 ? '' : 's'} ${lost.map(({ index }) => index + 1).join(', ')}: ${message}`);
     super(`Of ${images} images ${failures.length} ${failures.length === 1 ? 'is' : 'are'} missing. ${list.join(' ')}`, {
       retryable: errors.every(({ retryable }) => retryable),
       billed: worstBilled(errors),

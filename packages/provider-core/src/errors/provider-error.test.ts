@@ -130,10 +130,10 @@ describe('what an error tells', () => {
     const full = new core.QuotaExceededError('Used up.', { retryAfterMs: 60_000 });
     const error = new core.MissingImagesError(4, [{ index: 0, error: lost }, { index: 2, error: full }, { index: 3, error: full }]);
     expect(error).toMatchObject({
-      message: 'Of 4 images 3 are missing. 1: Lost. 3, 4: Used up.', billed: 'maybe', retryable: false, retryAfterMs: 60_000, failures: [{ index: 0, error: lost }, { index: 2 }, { index: 3 }],
+      message: 'Of 4 images 3 are missing. Image 1: Lost. Images 3, 4: Used up.', billed: 'maybe', retryable: false, retryAfterMs: 60_000, failures: [{ index: 0, error: lost }, { index: 2 }, { index: 3 }],
     });
     const one = new core.MissingImagesError(2, [{ index: 1, error: new core.UnavailableError('Busy.') }]);
-    expect(one).toMatchObject({ message: 'Of 2 images 1 is missing. 2: Busy.', billed: 'no', retryable: true });
+    expect(one).toMatchObject({ message: 'Of 2 images 1 is missing. Image 2: Busy.', billed: 'no', retryable: true });
     expect(Object.hasOwn(one, 'retryAfterMs')).toBe(false);
   });
 

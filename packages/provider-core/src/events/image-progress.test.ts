@@ -18,6 +18,13 @@ describe('ImageProgress', () => {
     expect(Object.keys(new ImageProgress({ stage: 'started' }))).toEqual(['type', 'stage']);
   });
 
+  it('can be had as news of another image', () => {
+    const progress = new ImageProgress({ stage: 'step', step: 3, steps: 5, message: 'on it' });
+    expect(progress.withIndex(2)).toEqual(new ImageProgress({ stage: 'step', index: 2, step: 3, steps: 5, message: 'on it' }));
+    expect(progress.withIndex(2).withIndex(0).index).toBe(0);
+    expect(progress.index).toBeUndefined();
+  });
+
   it('is what a run gives, also for a plugin that writes plain objects', async () => {
     const { run } = exampleRun(async function* () { yield { type: 'progress', stage: 'step', step: 3 }; });
     const { value } = await run.next();

@@ -31,15 +31,20 @@ export class ImageProgress implements ImageProgressInit {
   declare readonly etaSeconds?: number | undefined;
   declare readonly message?: string | undefined;
 
-  constructor(init: ImageProgressInit) {
+  constructor(init: ImageProgressInit, index = init.index) {
     this.stage = init.stage;
-    if (init.index !== undefined) this.index = init.index;
+    if (index !== undefined) this.index = index;
     if (init.fraction !== undefined) this.fraction = init.fraction;
     if (init.step !== undefined) this.step = init.step;
     if (init.steps !== undefined) this.steps = init.steps;
     if (init.queuePosition !== undefined) this.queuePosition = init.queuePosition;
     if (init.etaSeconds !== undefined) this.etaSeconds = init.etaSeconds;
     if (init.message !== undefined) this.message = init.message;
+  }
+
+  /** The same news of another image of the run. */
+  withIndex(index: number): ImageProgress {
+    return new ImageProgress(this, index);
   }
 
   /** One short line for people, such as `step 13 of 50`. */

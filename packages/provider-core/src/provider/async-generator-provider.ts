@@ -1,4 +1,6 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
+import { generateSeveral } from '../fan-out/generate-several.ts';
+import { planCalls } from '../fan-out/plan-calls.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { createRun } from '../run/create-run.ts';
@@ -49,28 +51,41 @@ export abstract class AsyncGeneratorProvider {
   protected abstract generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined>;
 
   /**
-   * Starts a run at the first `next()`: progress and previews, then one image.
+   * Starts a run at the first `next()`: progress, previews, and as many images as were asked for, each as soon as it is there.
    *
    * @throws {InvalidRequestError} before anything is sent, with everything that is wrong with the request.
+   * @throws {MissingImagesError} at the end, when some of several images could not be had.
    * @throws {ProviderError} of the reason, for everything else.
    */
   createAsyncGenerator(request: ImageRequest): AsyncResult {
     const { clock, lifetime, timeouts } = this.context;
+    const common = { provider: () => this.id, clock, secrets: this.secrets };
     return createRun({
-      provider: () => this.id,
-      clock,
+      ...common,
       lifetime,
       request,
-      secrets: this.secrets,
       plan: () => {
-        const { timeoutMs = timeouts.totalMs, ...prepared } = prepareGeneration(request, {
+        const { timeoutMs = timeouts.totalMs, indexes, ...prepared } = prepareGeneration(request, {
           id: this.id,
           bounds: this.bounds,
           defaults: this.defaults,
           optionNames: this.optionNames,
           getModel: (name) => this.getModel(name ?? this.#model),
         });
-        return { timeoutMs, progressTimeoutMs: timeouts.progressMs, images: prepared.n, start: (signal) => this.generate({ ...prepared, signal }) };
+        const progressTimeoutMs = timeouts.progressMs;
+        if (prepared.n === 1) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
+        const calls = planCalls(prepared, this.bounds, indexes);
+        // A run each, inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
+        const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult => createRun({
+          ...common,
+          request: { ...request, signal },
+          plan: () => ({ timeoutMs: Infinity, progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) }),
+        });
+        return {
+          timeoutMs,
+          images: indexes?.length ?? prepared.n,
+          start: (signal) => generateSeveral({ calls, run: ({ indexes: { length: images }, generation }) => call(signal, generation, images) }),
+        };
       },
     });
   }

@@ -4,7 +4,7 @@ import { requestProblem, type RequestProblem } from '../errors/request-problem.t
 import { formatImagePrompt } from '../messages/format-image-prompt.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { imageRequestSchema, isObject, type ImageRequestSchema } from '../request/image-request-schema.ts';
+import { INDEXES_RULE, imageRequestSchema, isObject, type ImageRequestSchema } from '../request/image-request-schema.ts';
 import { parseImageRequest } from '../request/parse-image-request.ts';
 import { useAspectRatio } from '../sizes/use-aspect-ratio.ts';
 import type { Generation } from './generation.ts';
@@ -29,7 +29,7 @@ export interface PreparationRules {
 }
 
 /** A checked request, still without the signal of a run. */
-export type PreparedGeneration = Omit<Generation, 'signal'> & Pick<ImageRequest, 'timeoutMs'>;
+export type PreparedGeneration = Omit<Generation, 'signal'> & Pick<ImageRequest, 'indexes' | 'timeoutMs'>;
 
 /**
  * Checks a request against a provider and fills in the defaults.
@@ -56,9 +56,13 @@ export function prepareGeneration(input: unknown, { id, bounds, defaults, option
   const prompt = check(['messages', 'prompt'], () => formatImagePrompt(request.messages ?? [], request.prompt));
   const size = check(['width', 'height', 'aspectRatio'], () => useAspectRatio(request, request.aspectRatio ?? defaults.aspectRatio, bounds.size));
   const providerOptions = check(['providerOptions'], () => ownOptions(request, id, optionNames));
+  check(['indexes', 'n'], () => {
+    const { n = 1, indexes = [] } = request;
+    if ((indexes.at(-1) ?? 0) >= n) throw new InvalidRequestError([requestProblem('indexes', indexes, INDEXES_RULE)]);
+  });
   if (notFound !== undefined && problems.length === 1) throw notFound;
   if (problems.length > 0 || model === undefined || prompt === undefined || size === undefined || providerOptions === undefined) throw new InvalidRequestError(problems);
-  const { negativePrompt, seed, randomizeSeed, guidanceScale, numInferenceSteps, n = 1, apiKey, proxy, timeoutMs } = request;
+  const { negativePrompt, seed, randomizeSeed, guidanceScale, numInferenceSteps, n = 1, indexes, apiKey, proxy, timeoutMs } = request;
   return {
     prompt,
     model,
@@ -70,6 +74,7 @@ export function prepareGeneration(input: unknown, { id, bounds, defaults, option
     guidanceScale: guidanceScale ?? defaults.guidanceScale,
     numInferenceSteps: numInferenceSteps ?? defaults.numInferenceSteps,
     n,
+    indexes,
     apiKey,
     proxy,
     providerOptions,

@@ -15,6 +15,8 @@ export interface GenerationBounds {
   readonly numInferenceSteps: NumberRange;
   /** Images in one run. */
   readonly n: NumberRange;
+  /** Images that one call of the plugin's generator makes; a run of more makes several. Default: the most of `n`. */
+  readonly imagesPerCall?: number | undefined;
 }
 
 /** What a model takes when the request does not say. */

@@ -12,6 +12,9 @@ const MAXIMUM_TIMER_MS = 2_147_483_647;
 const MESSAGES = 'a list of { role, content }, content a text or parts of type text and image_url';
 const ROLES: readonly unknown[] = ['system', 'developer', 'user', 'assistant', 'tool'] satisfies Message['role'][];
 
+/** What the indexes of a request may be; how far they go depends on its number of images. */
+export const INDEXES_RULE = 'a list of whole numbers from 0 to n - 1, each larger than the one before';
+
 /** Checks a request at the edge, against what the model accepts. Messages of its issues say what is allowed, for people. */
 export type ImageRequestSchema = ReturnType<typeof imageRequestSchema>;
 
@@ -37,6 +40,7 @@ export function imageRequestSchema({ size, seed, guidanceScale, numInferenceStep
     seed: number(seed),
     randomizeSeed: optional<boolean>('true or false', (value) => typeof value === 'boolean'),
     n: number(n),
+    indexes: optional<readonly number[]>(INDEXES_RULE, isAscending),
     signal: optional<AbortSignal>('an AbortSignal', (value) => value instanceof AbortSignal),
     timeoutMs: number({ min: 1, max: MAXIMUM_TIMER_MS }, ' whole', ' of milliseconds,'),
     providerOptions: optional<NonNullable<ImageRequest['providerOptions']>>('an object of option objects by provider id', isObject),
@@ -63,6 +67,10 @@ function number({ min, max }: NumberRange, kind: '' | ' whole' = ' whole', unit 
 /** Tells whether something is an object and no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAscending(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((index, place) => Number.isInteger(index) && index > (place === 0 ? -1 : value[place - 1]));
 }
 
 /** Keys that are not ours are left alone: chat histories carry many. */

@@ -25,12 +25,20 @@ export interface ImageRequest {
   readonly guidanceScale?: number | undefined;
   /** Number of denoising steps; the range is the model's. */
   readonly numInferenceSteps?: number | undefined;
-  /** Start of the random numbers; the same request with the same seed gives the same picture. */
+  /**
+   * Start of the random numbers; the same request with the same seed gives the same picture. Of several images each takes
+   * the next seed, the smallest one after the largest.
+   */
   readonly seed?: number | undefined;
   /** Lets the provider choose the seed. Default `true` without a `seed`, `false` with one. */
   readonly randomizeSeed?: boolean | undefined;
   /** Number of images, from 1; the most is the model's. Default 1. */
   readonly n?: number | undefined;
+  /**
+   * Which of the `n` images to make, by index from 0, in order, when the others are there already. Default: all. With a given
+   * seed each is the one that it would have been among all of them.
+   */
+  readonly indexes?: readonly number[] | undefined;
   /** Ends the run from outside. */
   readonly signal?: AbortSignal | undefined;
   /** Longest time for the whole run, in milliseconds, 1 to 2147483647. Default 600000 (ten minutes). */
