@@ -75,7 +75,7 @@ export type { ImageSize, SizeBounds } from './sizes/size-bounds.ts';
 export { useAspectRatio, type PartialSize } from './sizes/use-aspect-ratio.ts';
 
 export { cleanText } from './text/clean-text.ts';
-export { redact } from './text/redact.ts';
+export { createRedactor, redact, type Redactor } from './text/redact.ts';
 
 export { createHttp, type HttpOptions } from './transport/create-http.ts';
 export { Credential } from './transport/credential.ts';

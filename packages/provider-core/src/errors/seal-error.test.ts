@@ -86,6 +86,45 @@ describe('sealError', () => {
     expect(printed(sealError(new Chatty('x'), seal))).not.toContain(CANARY);
   });
 
+  it('shows nothing of objects whose inside cannot be known', () => {
+    class Carrying extends ResponseError {
+      readonly response = new Response(CANARY, { headers: { 'x-key': CANARY } });
+      readonly byName = new Map([[CANARY, CANARY]]);
+      readonly bytes = Buffer.from(CANARY);
+      readonly first = Object.assign(new Error(`inner ${CANARY}`), { config: { key: CANARY } });
+      readonly second = new NetworkError(`inner ${CANARY}`, { cause: clientError() });
+      readonly [Symbol('state')] = { [CANARY]: [{ deep: CANARY }] };
+    }
+    const error = sealError(Object.defineProperty(new Carrying('x'), 'hidden', { value: CANARY, enumerable: false, writable: true }), seal);
+    expect(error).toBeInstanceOf(Carrying);
+    expect(printed(error)).not.toContain(CANARY);
+    expect(printed(error)).not.toContain(Buffer.from(CANARY).toString('hex').match(/../gu)?.join(' '));
+  });
+
+  it('makes another error of one that cannot be written to', () => {
+    const locked = Object.defineProperty(new NetworkError('x'), 'detail', { value: CANARY, enumerable: true });
+    const error = sealError(locked, seal);
+    expect(error).toBeInstanceOf(PluginError);
+    expect(printed(error)).not.toContain(CANARY);
+  });
+
+  it('lets no words of a server move a terminal or forge a line, wherever in an error they stand', () => {
+    const hostile = 'no\u001b[2J\u202e way\r\n    at forged (file.js:1:1)\u009d0;title\u0007';
+    class Chatty extends ResponseError {
+      readonly details = [hostile, { [hostile]: hostile }];
+    }
+    for (const thrown of [new Chatty(hostile, { cause: new Error(hostile, { cause: hostile }) }), new Error(hostile), hostile]) {
+      const error = sealError(thrown, seal);
+      const { details } = error instanceof Chatty ? error : { details: [] };
+      const { message, stack = '', cause } = error;
+      const inner = cause instanceof Error ? [cause.message, cause.stack ?? '', String(cause.cause)] : [];
+      for (const text of [message, stack, ...inner, JSON.stringify(details)]) expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+      expect(message).toContain('no way at forged');
+      expect(stack).not.toMatch(/^\s+at forged/mu);
+      expect(stack).toMatch(/^\s+at .*seal-error\.test\.ts/mu);
+    }
+  });
+
   it('shows no secret in the list of problems', () => {
     expect(printed(sealError(new InvalidRequestError([requestProblem('model', CANARY, 'x')]), seal))).not.toContain(CANARY);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact, REDACTED } from './redact.ts';
+import { createRedactor, redact, REDACTED } from './redact.ts';
 
 /** A secret as services make them: letters, digits and the safe signs. */
 const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,48}$/u).filter((text) => /^[A-Za-z0-9]/u.test(text));
@@ -78,5 +78,81 @@ describe('redact', () => {
 
   it('keeps the rest of a line readable', () => {
     expect(redact('GET https://u:p4ssw0rd@example.com/a?token=abcdef&n=1')).toBe(`GET https://${REDACTED}@example.com/a?token=${REDACTED}&n=1`);
+  });
+});
+
+/** How a server may write what it repeats. */
+const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
+  'JSON': (text) => JSON.stringify(text),
+  'JSON in ASCII': (text) => JSON.stringify(text).replace(/[^\x20-\x7e]/gu, (character) => Array.from({ length: character.length }, (_unit, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')),
+  'JSON inside JSON': (text) => JSON.stringify(JSON.stringify({ prompt: text })),
+  'a URL': (text) => encodeURIComponent(text),
+  'a form': (text) => new URLSearchParams({ prompt: text }).toString(),
+  'a form inside JSON': (text) => JSON.stringify({ query: new URLSearchParams({ prompt: text }).toString() }),
+  'HTML': (text) => text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0).toString()};`),
+  'HTML by names': (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  'a repr of Python': (text) => `'${text.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'').replaceAll('\n', '\\n')}'`,
+  'base64': (text) => Buffer.from(text).toString('base64'),
+  'base64 of JSON': (text) => Buffer.from(JSON.stringify({ inputs: text })).toString('base64'),
+  'base64 for URLs': (text) => Buffer.from(text).toString('base64url'),
+  'one line': (text) => text.replace(/\s+/gu, ' '),
+  'wrapped lines': (text) => text.replace(/\s+/gu, '\n      '),
+  'capitals': (text) => text.replace(/[a-z]/gu, (letter) => letter.toUpperCase()),
+};
+
+/** A prompt with a piece in it that stands nowhere else, among signs that encodings change. */
+const prompt = fc.tuple(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.stringMatching(/^[a-z]{20}$/u), fc.string({ unit: 'grapheme', maxLength: 30 }))
+  .map(([before, canary, after]) => ({ canary, text: `${before} <"${canary}"> & ${after}` }));
+/** What stands around it and holds no escape by itself. */
+const words = fc.stringMatching(/^[a-z ,.:]{0,20}$/u);
+
+describe('createRedactor', () => {
+  it.each(Object.entries(ENCODINGS))('sees a prompt in %s', (_name, encode) => {
+    fc.assert(fc.property(prompt, words, words, ({ canary, text }, before, after) => {
+      const said = createRedactor([], [text])(`${before} ${encode(text)} ${after}`);
+      expect(said.toLowerCase()).not.toContain(canary);
+      expect(said).not.toMatch(new RegExp(Buffer.from(canary).toString('base64').slice(4, 20), 'u'));
+    }), { numRuns: 300 });
+  });
+
+  it.each(Object.entries(ENCODINGS))('sees a credential in %s', (_name, encode) => {
+    fc.assert(fc.property(fc.stringMatching(/^[\w.~+/=:!-]{12,40}$/u), words, words, (key, before, after) => {
+      const said = createRedactor([key])(`${before} ${encode(key)} ${after}`);
+      for (let start = 0; start + 8 <= key.length; start += 1) expect(said).not.toContain(key.slice(start, start + 8));
+    }), { numRuns: 300 });
+  });
+
+  it('sees a prompt of which a server repeats a part, from 16 characters on', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[a-z]{40,60}$/u), fc.nat(), fc.nat(), (text, first, second) => {
+      const length = 16 + (second % (text.length - 16));
+      const start = first % (text.length - length + 1);
+      const part = text.slice(start, start + length);
+      expect(createRedactor([], [text])(`no "${part}" here`)).toBe(`no "${REDACTED}" here`);
+    }), { numRuns: 500 });
+  });
+
+  it('sees a part of a credential, from 8 characters on', () => {
+    expect(createRedactor(['Zq8-xY72pLw9'])('the key Zq8-xY72… and 8-xY72pL')).toBe(`the key ${REDACTED}… and ${REDACTED}`);
+  });
+
+  it('leaves shorter parts of a prompt, which are usual words', () => {
+    const withoutPrompt = createRedactor([], ['a lighthouse at dawn, seen from a boat in a storm']);
+    expect(withoutPrompt('the word lighthouse is not allowed')).toBe('the word lighthouse is not allowed');
+    expect(withoutPrompt('"a lighthouse at dawn" is not allowed')).toBe(`"${REDACTED}" is not allowed`);
+  });
+
+  it('leaves what only looks encoded as it is', () => {
+    const text = String.raw`C:	emp
+ew 100 % &amp; %41 aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ=`;
+    expect(createRedactor(['a long secret of somebody'], ['and a prompt that is long'])(text)).toBe(text);
+  });
+
+  it('takes out a prompt that a zero-width character divides', () => {
+    expect(createRedactor([], ['a lighthouse at dawn'])('no a light\u200bhouse at dawn')).toBe(`no ${REDACTED}`);
+  });
+
+  it('is done with a long prompt and a hostile megabyte before anybody notices', () => {
+    const withoutSecrets = createRedactor(['x'.repeat(1000)], ['a lighthouse '.repeat(2500)]);
+    for (const unit of ['\\u0041', '%41', '&amp;', 'QUJD', 'a lighthouse', '%', '\\']) expect(withoutSecrets(unit.repeat(1_000_000 / unit.length)).length).toBeLessThanOrEqual(64 * 1024);
   });
 });

@@ -13,7 +13,7 @@ const MAXIMUM_LENGTH = 300;
  */
 export function serverMessage(body: string): string {
   const json = parseJson(body);
-  return redact(cleanText(json === undefined ? wordsOfText(body) : wordsOf(json), MAXIMUM_LENGTH));
+  return cleanText(redact(cleanText(json === undefined ? wordsOfText(body) : wordsOf(json))), MAXIMUM_LENGTH);
 }
 
 /** A page, and the beginning of its title or first heading. */
