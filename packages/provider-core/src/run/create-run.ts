@@ -185,9 +185,14 @@ async function closeQuietly(inner: AsyncGenerator<PluginEvent, void, undefined> 
   }
 }
 
+const PICTURES: ReadonlySet<string> = new Set(['preview', 'image']);
+
 /** A plugin may write progress as a plain object; what leaves has the class, with its words for people. */
 function described(event: PluginEvent): ImageEvent {
-  return event.type === 'progress' && !(event instanceof ImageProgress) ? new ImageProgress(event) : event;
+  if (event.type === 'progress') return event instanceof ImageProgress ? event : new ImageProgress(event);
+  // What no compiler held back would reach the loop of the caller as an event of no kind.
+  if (PICTURES.has(event.type)) return event;
+  throw new TypeError('it yielded something that is no event');
 }
 
 function signalOf(request: unknown): AbortSignal | undefined {

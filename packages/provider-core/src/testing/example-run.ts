@@ -43,7 +43,7 @@ export interface ExampleRun {
 export const NOTHING_LEFT = { timers: 0, listeners: 0 };
 
 /** Makes a run around a plugin's generator, with a clock that stands still. */
-export function exampleRun(generate: Generate, { request = {}, n = 1, controller = new AbortController(), lifetime }: {
+export function exampleRun(generate: Generate, { request = {}, n = 1, controller = new AbortController(), lifetime, progressTimeoutMs }: {
   readonly request?: ImageRequest;
   readonly n?: number;
   readonly controller?: AbortController;
@@ -57,6 +57,7 @@ export function exampleRun(generate: Generate, { request = {}, n = 1, controller
     request: { prompt: 'a cat', signal: controller.signal, ...request },
     plan: () => ({
       timeoutMs: request.timeoutMs ?? 600_000,
+      progressTimeoutMs,
       images: n,
       start: (signal) => generate({
         prompt: 'a cat', model: 'sd', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n, providerOptions: {}, signal,
