@@ -48,6 +48,7 @@ export function exampleRun(generate: Generate, { request = {}, n = 1, controller
   readonly n?: number;
   readonly controller?: AbortController;
   readonly lifetime?: AbortSignal;
+  readonly progressTimeoutMs?: number;
 } = {}): ExampleRun {
   const clock = new ManualClock();
   const run = createRun({
