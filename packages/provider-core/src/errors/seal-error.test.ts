@@ -13,6 +13,7 @@ import { sealError } from './seal-error.ts';
 import { TimeoutError } from './timeout-error.ts';
 
 const CANARY = 'CANARY-7f3a-secret';
+const STATE = Symbol('state');
 const seal = { provider: 'example', secrets: [CANARY] };
 
 /** Everything that a program could print of an error. */
@@ -93,7 +94,7 @@ describe('sealError', () => {
       readonly bytes = Buffer.from(CANARY);
       readonly first = Object.assign(new Error(`inner ${CANARY}`), { config: { key: CANARY } });
       readonly second = new NetworkError(`inner ${CANARY}`, { cause: clientError() });
-      readonly [Symbol('state')] = { [CANARY]: [{ deep: CANARY }] };
+      readonly [STATE] = { [CANARY]: [{ deep: CANARY }] };
     }
     const error = sealError(Object.defineProperty(new Carrying('x'), 'hidden', { value: CANARY, enumerable: false, writable: true }), seal);
     expect(error).toBeInstanceOf(Carrying);

@@ -1,3 +1,4 @@
+import { cleanText } from '../text/clean-text.ts';
 import { ImageResult, type ImageResultInit } from './image-result.ts';
 
 /** What a response is made from. */
@@ -26,7 +27,7 @@ export class ImageResponse extends ImageResult {
     if (init.seed !== undefined) this.seed = init.seed;
     if (init.width !== undefined) this.width = init.width;
     if (init.height !== undefined) this.height = init.height;
-    this.warnings = init.warnings ?? [];
+    this.warnings = (init.warnings ?? []).map((text) => cleanText(text));
     Object.freeze(this);
   }
 

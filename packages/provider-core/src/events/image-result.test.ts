@@ -54,12 +54,19 @@ describe.each([['ImageResponse', ImageResponse, 'image'], ['ImagePreview', Image
 
   it.each([
     ['parentheses', 'https://example.com/a(1).png', '![a cat](https://example.com/a%281%29.png)'],
-    ['blanks and line feeds', 'https://example.com/a b\n.png', '![a cat](https://example.com/a%20b%0A.png)'],
+    ['blanks and line feeds', 'https://example.com/a b\n.png', '![a cat](https://example.com/a%20b.png)'],
+    ['blanks and line feeds of data', 'data:image/png,a b\n.png', '![a cat](data:image/png,a%20b%0A.png)'],
+    ['what steers a terminal', 'data:image/\u001b[2J\u202e,', '![a cat](data:image/%1B[2J%E2%80%AE,)'],
     ['angle brackets', 'https://example.com/<a>.png', '![a cat](https://example.com/%3Ca%3E.png)'],
-    ['a backslash', 'https://example.com/a\\', '![a cat](https://example.com/a%5C)'],
+    ['a backslash', 'https://example.com/?a\\', '![a cat](https://example.com/?a%5C)'],
     ['code', 'https://example.com/`', '![a cat](https://example.com/%60)'],
   ])('does not let %s in the URL end it', (_what, url, markdown) => {
     expect(String(new Result(init({ urls: [url] })))).toBe(markdown);
+  });
+
+  it('has its URLs as the standard writes them, and shows nothing of a terminal in what is none', () => {
+    const { urls } = new Result(init({ urls: ['HTTPS://Example.com/\u001b[2J\u202eä b.png', 'no URL \u001b]0;title\u0007\n', 'data:image/png;base64,AAAA'] }));
+    expect(urls).toEqual(['https://example.com/%1B[2J%E2%80%AE%C3%A4%20b.png', 'no URL', 'data:image/png;base64,AAAA']);
   });
 
   it('cannot be changed', () => {
@@ -100,6 +107,10 @@ describe.each([['ImageResponse', ImageResponse, 'image'], ['ImagePreview', Image
 });
 
 describe('ImageResponse', () => {
+  it('tells its warnings in clean words', () => {
+    expect(new ImageResponse({ ...init(), warnings: ['rounded \u001b[31mup\n', 'fine'] }).warnings).toEqual(['rounded up', 'fine']);
+  });
+
   it('leaves out what the provider did not tell', () => {
     const response = new ImageResponse(init());
     for (const field of ['seed', 'width', 'height']) expect(field in response).toBe(false);

@@ -1,5 +1,6 @@
 import { sealError } from '../errors/seal-error.ts';
 import type { ImageFile } from '../images/image-file.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 /** How `images()` may be limited. */
 export interface DownloadOptions {
@@ -44,7 +45,7 @@ export abstract class ImageResult {
   readonly #secrets: readonly string[];
 
   constructor({ urls, alt, provider, model, index = 0, download, secrets = [] }: ImageResultInit) {
-    this.urls = urls;
+    this.urls = urls.map(cleanUrl);
     this.alt = alt;
     this.provider = provider;
     this.model = model;
@@ -79,9 +80,15 @@ export abstract class ImageResult {
   /** Markdown with one image a line. */
   toString(): string {
     // Code and tags bind more tightly than brackets do, so their beginnings are escaped too.
-    const alt = this.alt.replace(/\s+/gu, ' ').replace(/[[\]\\`<]/gu, String.raw`\$&`);
-    return this.urls.map((url) => `![${alt}](${url.replace(/[\s<>\\`]/gu, encodeURIComponent).replace(/[()]/gu, escapeParenthesis)})`).join('\n');
+    const alt = cleanText(this.alt, Infinity).replace(/[[\]\\`<]/gu, String.raw`\$&`);
+    return this.urls.map((url) => `![${alt}](${url.replace(/[\s<>\\`\p{Cc}\p{Cf}]/gu, encodeURIComponent).replace(/[()]/gu, escapeParenthesis)})`).join('\n');
   }
+}
+
+/** A URL as the standard writes it, in ASCII without white space; what is none is left to the download, which refuses it. */
+function cleanUrl(url: string): string {
+  // A `data:` URL may be many megabytes, and nobody shows it.
+  return /^data:/iu.test(url) ? url : (URL.parse(url)?.href ?? cleanText(url));
 }
 
 /** `encodeURIComponent` leaves parentheses alone, and Markdown ends a URL at one. */

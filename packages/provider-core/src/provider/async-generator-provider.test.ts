@@ -159,6 +159,13 @@ describe('createProviderContext', () => {
     await context.http.close();
   });
 
+  it('cleans what is written to the log that it is given', () => {
+    const entries: string[] = [];
+    const { logger } = createProviderContext({ logger: { ...silentLogger, info: (message) => { entries.push(message); } } });
+    logger.info('busy\n\u001b[2Jforged');
+    expect(entries).toEqual(['busy forged']);
+  });
+
   it('has the given ones instead', () => {
     const services = { clock: new ManualClock(), env: { A: '1' }, http: createProviderContext().http, lifetime: new AbortController().signal };
     expect(createProviderContext(services)).toMatchObject(services);

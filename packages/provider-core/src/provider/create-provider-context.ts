@@ -1,3 +1,4 @@
+import { cleanLogger } from '../services/clean-logger.ts';
 import { systemClock } from '../services/clock.ts';
 import { systemEnvironment } from '../services/environment.ts';
 import { silentLogger } from '../services/logger.ts';
@@ -17,7 +18,7 @@ export interface ProviderContextOptions extends Partial<Omit<ProviderContext, 't
  * @throws {ConfigurationError} when one of the timeouts or limits is no figure that can be kept.
  */
 export function createProviderContext(options: ProviderContextOptions = {}): ProviderContext {
-  const { clock = systemClock, logger = silentLogger, random = systemRandom, env = systemEnvironment, limits, lifetime } = options;
+  const { clock = systemClock, logger, random = systemRandom, env = systemEnvironment, limits, lifetime } = options;
   const timeouts = resolveTimeouts(options.timeouts);
-  return { clock, logger, random, env, timeouts, http: options.http ?? createHttp({ clock, timeouts, limits }), lifetime };
+  return { clock, logger: logger === undefined ? silentLogger : cleanLogger(logger), random, env, timeouts, http: options.http ?? createHttp({ clock, timeouts, limits }), lifetime };
 }
