@@ -24,7 +24,7 @@ const ECDSA_WITH_SHA256 = der(0x30, oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Writes an X.509 certificate (RFC 5280, 4.1) by hand: neither Node nor this package has anything that could. */
-function selfSignedCertificate(): KeyAndCertificate {
+export function selfSignedCertificate(): KeyAndCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = der(0x30, der(0x31, der(0x30, oid(0x55, 0x04, 0x03), der(0x0c, Buffer.from('127.0.0.1')))));
   const alternativeName = der(0x30, oid(0x55, 0x1d, 0x11), der(0x04, der(0x30, der(0x87, Buffer.from([127, 0, 0, 1])))));

@@ -49,7 +49,10 @@ export class DispatchedRequest implements Dispatcher.DispatchHandler {
     signal.addEventListener('abort', this.#onAbort);
     // The timers are the transport's.
     const options = { origin, path: pathname + search, method, headers, body, headersTimeout: 0, bodyTimeout: 0 };
-    watchConnecting((socket) => (this.#connecting = socket), () => dispatcher.dispatch(options, this));
+    watchConnecting((socket) => {
+      this.#connecting = socket;
+      if (signal.aborted) socket.destroy(GIVEN_UP);
+    }, () => dispatcher.dispatch(options, this));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -82,7 +85,9 @@ export class DispatchedRequest implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#stopListening();
     if (this.#socket !== undefined) markUsed(this.#socket);
-    this.#body?.end();
+    // undici lets go of the connection in the next turn, by an immediate that it is about to set: whoever hears of the end
+    // before, and sends the next request at once, would open a second connection, with another handshake.
+    queueMicrotask(() => setImmediate(() => this.#body?.end()));
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
