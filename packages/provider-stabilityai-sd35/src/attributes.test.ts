@@ -51,7 +51,8 @@ describe('StabilityAI_SD35Large', () => {
       seed: { min: 0, max: 2_147_483_647 },
       guidanceScale: { min: 0, max: 7.5 },
       numInferenceSteps: { min: 1, max: 50 },
-      n: { min: 1, max: 1 },
+      n: { min: 1, max: 10 },
+      imagesPerCall: 1,
     });
     expect(new StabilityAI_SD35Large().defaults).toEqual({ aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 50, seed: 0 });
   });

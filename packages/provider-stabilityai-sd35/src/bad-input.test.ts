@@ -29,7 +29,9 @@ describe('a wrong request', () => {
     ['a guidance below 0', { guidanceScale: -0.1 }, 'guidanceScale'],
     ['0 steps', { numInferenceSteps: 0 }, 'numInferenceSteps'],
     ['51 steps', { numInferenceSteps: 51 }, 'numInferenceSteps'],
-    ['two images', { n: 2 }, 'n'],
+    ['eleven images', { n: 11 }, 'n'],
+    ['no image', { n: 0 }, 'n'],
+    ['an image that is none of four', { n: 4, indexes: [4] }, 'indexes'],
     ['a number as text', { seed: '42' }, 'seed'],
     ['null as a seed', { seed: null }, 'seed'],
   ])('with %s is refused before anything is sent', async (_name, fields, field) => {

@@ -6,7 +6,9 @@ export const bounds: GenerationBounds = {
   seed: { min: 0, max: 2_147_483_647 },
   guidanceScale: { min: 0, max: 7.5 },
   numInferenceSteps: { min: 1, max: 50 },
-  n: { min: 1, max: 1 },
+  // The Space paints one picture a job: ten are ten places in its queue.
+  n: { min: 1, max: 10 },
+  imagesPerCall: 1,
 };
 
 /** What is sent when the request does not say; the Space's own interface starts at 40 steps. */
