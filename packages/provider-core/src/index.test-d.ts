@@ -20,7 +20,7 @@ describe('events', () => {
     };
     expectTypeOf(narrow).parameter(0).toEqualTypeOf<ImageProgress | ImagePreview | ImageResponse>();
     expectTypeOf<ImageEvent['type']>().toEqualTypeOf<'progress' | 'preview' | 'image'>();
-    expectTypeOf<ImageProgress['stage']>().toEqualTypeOf<'queued' | 'started' | 'step' | 'log'>();
+    expectTypeOf<ImageProgress['stage']>().toEqualTypeOf<'queued' | 'started' | 'step' | 'log' | 'attempt'>();
   });
 
   it('come out of a run', () => {

@@ -59,6 +59,10 @@ export { createRegistry } from './registry/create-registry.ts';
 export type { Candidate, NamesOf, ProviderOf, RegisteredModel, Registry, RegistryOptions } from './registry/registry.ts';
 export { CLOCK, ENVIRONMENT, HTTP, LOGGER, RANDOM } from './registry/service-tokens.ts';
 
+export type { CallSlots } from './resilience/call-slots.ts';
+export type { FailOverRules } from './resilience/may-fail-over.ts';
+export type { Rate } from './resilience/rate.ts';
+
 export type { GenerationBounds, GenerationDefaults, NumberRange } from './request/generation-limits.ts';
 export type { ImageRequest } from './request/image-request.ts';
 

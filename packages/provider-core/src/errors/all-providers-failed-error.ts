@@ -1,12 +1,15 @@
-import type { Billed, ErrorCode } from './error-code.ts';
+import type { ErrorCode } from './error-code.ts';
 import { ProviderError } from './provider-error.ts';
+import { worstBilled } from './worst-billed.ts';
 
-/** One provider's failed attempt. */
+/** One failed attempt; a provider that was asked again has several. */
 export interface FailedAttempt {
   /** Id of the provider. */
   readonly provider: string;
   /** Why it failed. */
   readonly error: ProviderError;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
 }
 
 /** Every provider that serves the alias was tried, or may not be tried any more, and none gave an image. */
@@ -18,16 +21,12 @@ export class AllProvidersFailedError extends ProviderError {
   readonly attempts: readonly FailedAttempt[];
 
   constructor(alias: string, attempts: readonly FailedAttempt[]) {
-    const list = attempts.map(({ provider, error }) => `${provider}: ${error.message}`).join(' ');
-    super(`No provider could serve "${alias}". ${list}`, {
+    // Who failed twice in the same way is named once.
+    const list = new Set(attempts.map(({ provider, error }) => `${provider}: ${error.message}`));
+    super(`No provider could serve "${alias}". ${[...list].join(' ')}`, {
       retryable: attempts.some(({ error }) => error.retryable),
-      billed: worstBilled(attempts),
+      billed: worstBilled(attempts.map(({ error }) => error)),
     });
     this.attempts = attempts;
   }
-}
-
-function worstBilled(attempts: readonly FailedAttempt[]): Billed {
-  if (attempts.some(({ error }) => error.billed === 'yes')) return 'yes';
-  return attempts.some(({ error }) => error.billed === 'maybe') ? 'maybe' : 'no';
 }

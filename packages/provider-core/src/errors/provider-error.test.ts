@@ -117,11 +117,11 @@ describe('what an error tells', () => {
 
   it('names every attempt, and takes the worst bill of them', () => {
     const error = new core.AllProvidersFailedError('sd', [
-      { provider: 'a', error: new core.NetworkError('No way.') },
-      { provider: 'b', error: new core.RejectedError('Bad.', { billed: 'maybe' }) },
+      { provider: 'a', error: new core.NetworkError('No way.'), ms: 5 },
+      { provider: 'b', error: new core.RejectedError('Bad.', { billed: 'maybe' }), ms: 5 },
     ]);
     expect(error).toMatchObject({ message: 'No provider could serve "sd". a: No way. b: Bad.', billed: 'maybe', retryable: true });
-    expect(new core.AllProvidersFailedError('sd', [{ provider: 'a', error: new core.PluginError('x', { billed: 'yes' }) }])).toMatchObject({ billed: 'yes', retryable: false });
+    expect(new core.AllProvidersFailedError('sd', [{ provider: 'a', error: new core.PluginError('x', { billed: 'yes' }), ms: 5 }])).toMatchObject({ billed: 'yes', retryable: false });
     expect(new core.AllProvidersFailedError('sd', []).billed).toBe('no');
   });
 

@@ -25,6 +25,10 @@ describe('ImageProgress', () => {
     expect(progress.index).toBeUndefined();
   });
 
+  it('says what a server said in clean words', () => {
+    expect(new ImageProgress({ stage: 'log', message: 'warming\r\n up \u001b]0;title\u0007\u202enow' }).message).toBe('warming up now');
+  });
+
   it('is what a run gives, also for a plugin that writes plain objects', async () => {
     const { run } = exampleRun(async function* () { yield { type: 'progress', stage: 'step', step: 3 }; });
     const { value } = await run.next();

@@ -3,7 +3,7 @@ import { generateSeveral } from '../fan-out/generate-several.ts';
 import { planCalls } from '../fan-out/plan-calls.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { createRun } from '../run/create-run.ts';
+import { createRun, type RunPlan } from '../run/create-run.ts';
 import type { Generation } from './generation.ts';
 import { prepareGeneration } from './prepare-generation.ts';
 import type { ProviderContext } from './provider-context.ts';
@@ -58,7 +58,7 @@ export abstract class AsyncGeneratorProvider {
    * @throws {ProviderError} of the reason, for everything else.
    */
   createAsyncGenerator(request: ImageRequest): AsyncResult {
-    const { clock, lifetime, timeouts } = this.context;
+    const { clock, lifetime, timeouts, slots } = this.context;
     const common = { provider: () => this.id, clock, secrets: this.secrets };
     return createRun({
       ...common,
@@ -73,18 +73,23 @@ export abstract class AsyncGeneratorProvider {
           getModel: (name) => this.getModel(name ?? this.#model),
         });
         const progressTimeoutMs = timeouts.progressMs;
-        if (prepared.n === 1) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
+        // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
+        const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
+          createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
+        const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
+          inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) });
+        // Waiting for a place is no standing still, so there is a run around that of the call.
+        const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
+          inner(signal, { images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
+        if (prepared.n === 1) {
+          if (slots !== undefined) return { timeoutMs, images: 1, start: (signal) => slots.run(signal, () => call(signal, prepared, 1)) };
+          return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
+        }
         const calls = planCalls(prepared, this.bounds, indexes);
-        // A run each, inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
-        const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult => createRun({
-          ...common,
-          request: { ...request, signal },
-          plan: () => ({ timeoutMs: Infinity, progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) }),
-        });
         return {
           timeoutMs,
           images: indexes?.length ?? prepared.n,
-          start: (signal) => generateSeveral({ calls, run: ({ indexes: { length: images }, generation }) => call(signal, generation, images) }),
+          start: (signal) => generateSeveral({ calls, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) }),
         };
       },
     });

@@ -18,7 +18,7 @@ export interface ProviderContextOptions extends Partial<Omit<ProviderContext, 't
  * @throws {ConfigurationError} when one of the timeouts or limits is no figure that can be kept.
  */
 export function createProviderContext(options: ProviderContextOptions = {}): ProviderContext {
-  const { clock = systemClock, logger, random = systemRandom, env = systemEnvironment, limits, lifetime } = options;
+  const { clock = systemClock, logger, random = systemRandom, env = systemEnvironment, limits, lifetime, slots } = options;
   const timeouts = resolveTimeouts(options.timeouts);
-  return { clock, logger: logger === undefined ? silentLogger : cleanLogger(logger), random, env, timeouts, http: options.http ?? createHttp({ clock, timeouts, limits }), lifetime };
+  return { clock, logger: logger === undefined ? silentLogger : cleanLogger(logger), random, env, timeouts, http: options.http ?? createHttp({ clock, timeouts, limits }), lifetime, slots };
 }

@@ -1,3 +1,4 @@
+import type { CallSlots } from '../resilience/call-slots.ts';
 import type { Clock } from '../services/clock.ts';
 import type { Environment } from '../services/environment.ts';
 import type { Logger } from '../services/logger.ts';
@@ -15,6 +16,8 @@ export interface ProviderContext {
   readonly env: Environment;
   /** The timers of runs; those of single requests are the transport's. */
   readonly timeouts: Timeouts;
+  /** The places for calls of this provider, where a registry limits them. */
+  readonly slots?: CallSlots | undefined;
   /** Ends every run when the registry that made this context is disposed. */
   readonly lifetime?: AbortSignal | undefined;
 }

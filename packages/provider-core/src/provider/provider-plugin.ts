@@ -1,4 +1,5 @@
 import type { AsyncGeneratorProvider, ProviderSettings } from './async-generator-provider.ts';
+import type { Rate } from '../resilience/rate.ts';
 import { requireUniqueNames, type ModelDescription } from './model-catalog.ts';
 import type { ProviderContext } from './provider-context.ts';
 
@@ -14,6 +15,8 @@ export interface ProviderPlugin<
   readonly models: readonly Model[];
   /** Whether names that are not listed go through to the service, when asked for as `<id>/<name>`. Default false. */
   readonly open?: boolean | undefined;
+  /** How fast the service may be asked; an application's own `rates` win. Default: as fast as runs come. */
+  readonly rate?: Rate | undefined;
   /** Makes the provider for one of the models. */
   create(context: ProviderContext, settings: ProviderSettings): Provider;
 }

@@ -55,9 +55,9 @@ describe('generate', () => {
     expect(end).toBeUndefined();
     const { code } = error();
     expect(events).toMatchObject([
-      { type: 'progress', stage: 'step' }, { type: 'progress', stage: 'log', message: `a failed (${code}), trying b` }, { type: 'image' },
+      { type: 'progress', stage: 'step' }, { type: 'progress', stage: 'attempt', provider: 'b', attempt: 2, reason: code, message: `a failed (${code}), trying b` }, { type: 'image' },
     ]);
-    expect(warnings).toEqual([['provider failed, trying the next one', { alias: 'sd-3.5', provider: 'a', code, next: 'b' }]]);
+    expect(warnings.at(-1)).toEqual(['provider failed, trying the next one', { alias: 'sd-3.5', provider: 'a', code, next: 'b' }]);
     expect(b.generations).toHaveLength(1);
   });
 
@@ -94,7 +94,7 @@ describe('generate', () => {
   });
 
   it('ends with every attempt when all providers failed', async () => {
-    const registry = createRegistry([failing('a', () => new NetworkError('No way.')), failing('b', () => new AuthenticationError('No key.')), failing('c', () => new UnavailableError('Full.'))]);
+    const registry = createRegistry([failing('a', () => new NetworkError('No way.')), failing('b', () => new AuthenticationError('No key.')), failing('c', () => new UnavailableError('Full.'))], { retries: 0 });
     const { error } = await outcomeOf(registry.generate('sd-3.5', { prompt: 'x' }));
     expect(error).toBeInstanceOf(AllProvidersFailedError);
     expect(error).toMatchObject({
@@ -128,7 +128,7 @@ describe('generate', () => {
     const slow = examplePlugin('a', { generate: async function* () { yield step(1); clock.advance(700); throw new NetworkError('x'); } });
     const deaf = examplePlugin('b', { generate: async function* () { yield step(2); asleep.open(); await new Promise(() => undefined); } });
     const run = createRegistry([slow, deaf], { container }).generate('sd-3.5', { prompt: 'x', timeoutMs: 1000 });
-    expect([await run.next(), await run.next(), await run.next()].map(({ value }) => value)).toMatchObject([{ step: 1 }, { stage: 'log' }, { step: 2 }]);
+    expect([await run.next(), await run.next(), await run.next()].map(({ value }) => value)).toMatchObject([{ step: 1 }, { stage: 'attempt' }, { step: 2 }]);
     const pending = run.next().catch((thrown: unknown) => thrown);
     await asleep.reached;
     clock.advance(299);
@@ -145,7 +145,7 @@ describe('generate', () => {
     const registry = createRegistry([failing('a', () => new NetworkError('x')), b], { container });
     const run = registry.generate('sd-3.5', { prompt: 'x', timeoutMs: 1000 });
     await run.next();
-    expect((await run.next()).value).toMatchObject({ stage: 'log' });
+    expect((await run.next()).value).toMatchObject({ stage: 'attempt' });
     clock.advance(1000);
     await expect(run.next()).rejects.toMatchObject({ code: 'timeout', phase: 'total', timeoutMs: 1000 });
     expect(b.created).toEqual([]);

@@ -1,5 +1,3 @@
-import { AllProvidersFailedError, type FailedAttempt } from '../errors/all-providers-failed-error.ts';
-import type { ErrorCode } from '../errors/error-code.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import { requestProblem } from '../errors/request-problem.ts';
@@ -7,17 +5,17 @@ import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import { propertyOf } from '../json/property-of.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ImageRequest } from '../request/image-request.ts';
+import { attemptEvents } from '../resilience/attempt-events.ts';
+import type { FailOverRun } from '../resilience/fail-over-run.ts';
+import type { FirstFailure } from '../resilience/fail-over.ts';
 import { createRun } from '../run/create-run.ts';
 import type { Candidate } from './registry.ts';
 
-/** Failures that another provider would share, or that are the caller's will. */
-const FINAL: ReadonlySet<ErrorCode> = new Set(['invalid_request', 'aborted', 'moderation']);
+/** More than any model has; a larger number is refused by the provider's own check. */
+const MOST_IMAGES = 10_000;
 
 /** One call of `registry.generate`. */
-export interface FailOverOptions {
-  readonly alias: string;
-  readonly request: ImageRequest;
-  readonly context: ProviderContext;
+export interface FailOverOptions extends Pick<FailOverRun, 'alias' | 'request' | 'context' | 'rules' | 'retries' | 'health'> {
   readonly candidates: (alias: string) => readonly Candidate[];
 }
 
@@ -27,8 +25,8 @@ export interface FailOverOptions {
  *
  * The request's `apiKey` goes to the first of them only: a key of one vendor is nothing that another may see.
  */
-export function generateWithFailOver(options: FailOverOptions): AsyncResult {
-  const { alias, request, context, candidates } = options;
+export function generateWithFailOver({ candidates, ...options }: FailOverOptions): AsyncResult {
+  const { alias, request, context } = options;
   let current = alias;
   return createRun({
     provider: () => current,
@@ -37,41 +35,31 @@ export function generateWithFailOver(options: FailOverOptions): AsyncResult {
     request,
     plan: () => {
       const routes = candidates(alias);
-      const { timeoutMs, images } = limitsOf(request, context);
-      return { timeoutMs, images, start: (signal) => walk(options, routes, signal, (id) => { current = id; }) };
+      const { timeoutMs, images, indexes } = limitsOf(request, context);
+      const missing = new Set(indexes);
+      const isTrying = (id: string): void => { current = id; };
+      return { timeoutMs, images: missing.size, start: (signal) => walk({ ...options, candidates: routes, signal, images, wanted: missing.size, missing, isTrying }) };
     },
   });
 }
 
-async function* walk(
-  { alias, request, context }: FailOverOptions,
-  routes: readonly Candidate[],
-  signal: AbortSignal,
-  isTrying: (provider: string) => void,
-): AsyncGenerator<PluginEvent, void, undefined> {
-  const attempts: FailedAttempt[] = [];
-  for (const [index, candidate] of routes.entries()) {
-    isTrying(candidate.id);
+/** Asks the first provider, if nothing is known against it. What is needed after that is loaded after that. */
+async function* walk(run: FailOverRun): AsyncGenerator<PluginEvent, void, undefined> {
+  const { candidates: [first], context: { clock }, health } = run;
+  let failed: FirstFailure | undefined;
+  const known = first === undefined ? undefined : health.of?.(first.id);
+  if (first !== undefined && (known === undefined || known.standing() === 'ready')) {
+    const startedAt = clock.now();
     try {
-      const apiKey = index === 0 ? { ...request }.apiKey : undefined;
-      yield* candidate.provider.createAsyncGenerator({ ...request, model: candidate.model, apiKey, signal });
+      yield* attemptEvents(run, first, known?.begin(false));
       return;
     } catch (thrown) {
       if (!(thrown instanceof ProviderError)) throw thrown;
-      attempts.push({ provider: candidate.id, error: thrown });
-      const next = routes[index + 1];
-      if (next === undefined || !mayFailOver(thrown)) break;
-      context.logger.warn('provider failed, trying the next one', { alias, provider: candidate.id, code: thrown.code, next: next.id });
-      yield { type: 'progress', stage: 'log', message: `${candidate.id} failed (${thrown.code}), trying ${next.id}` };
+      failed = { candidate: first, error: thrown, ms: clock.now() - startedAt, isRecorded: known !== undefined };
     }
   }
-  const [only] = attempts;
-  throw attempts.length === 1 && only !== undefined ? only.error : new AllProvidersFailedError(alias, attempts);
-}
-
-/** A failure that may have been charged is the caller's decision: starting elsewhere could cost twice. */
-function mayFailOver(error: ProviderError): boolean {
-  return error.billed === 'no' && !FINAL.has(error.code);
+  const { failOver } = await import('../resilience/fail-over.ts');
+  yield* failOver(run, failed);
 }
 
 /**
@@ -79,11 +67,12 @@ function mayFailOver(error: ProviderError): boolean {
  *
  * @throws {InvalidRequestError} for a signal that is none: the provider's run does not see it, it gets this run's own.
  */
-function limitsOf(request: ImageRequest, { timeouts }: ProviderContext): { readonly timeoutMs: number; readonly images: number } {
+function limitsOf(request: ImageRequest, { timeouts }: ProviderContext): { readonly timeoutMs: number; readonly images: number; readonly indexes: Iterable<number> } {
   // Copied, since JavaScript may have passed no object at all, which the provider's run then says.
-  const { timeoutMs, n } = { ...request };
+  const { timeoutMs, n, indexes } = { ...request };
   const signal = propertyOf(request, 'signal');
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw new InvalidRequestError([requestProblem('signal', signal, 'an AbortSignal')]);
   const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value !== undefined && value > 0;
-  return { timeoutMs: isCount(timeoutMs) ? timeoutMs : timeouts.totalMs, images: isCount(n) ? n : 1 };
+  const images = isCount(n) && n <= MOST_IMAGES ? n : 1;
+  return { timeoutMs: isCount(timeoutMs) ? timeoutMs : timeouts.totalMs, images, indexes: Array.isArray(indexes) && indexes.length > 0 ? indexes : Array.from({ length: images }, (_, index) => index) };
 }

@@ -4,6 +4,8 @@ import type { ModelDescription } from '../provider/model-catalog.ts';
 import type { ProviderPlugin } from '../provider/provider-plugin.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import type { Figures } from '../services/check-figures.ts';
+import type { FailOverRules } from '../resilience/may-fail-over.ts';
+import type { Rate } from '../resilience/rate.ts';
 import type { Timeouts } from '../services/timeouts.ts';
 import type { Limits } from '../transport/limits.ts';
 import type { DependencyContainer } from './container.ts';
@@ -18,6 +20,12 @@ export interface RegistryOptions {
   readonly timeouts?: Figures<Timeouts> | undefined;
   /** The most that is taken from a server; those that are left out have the defaults of `Limits`. A transport of the application has its own. */
   readonly limits?: Figures<Limits> | undefined;
+  /** When `generate` may go on to another provider although that is not free of risk. Default: never. */
+  readonly failOver?: FailOverRules | undefined;
+  /** How often `generate` may ask the same provider again when nobody else is left, from 0. Default 2. */
+  readonly retries?: number | undefined;
+  /** How fast each provider may be asked, by plugin id, over all runs of the registry. Default: the plugin's own `rate`. */
+  readonly rates?: Readonly<Record<string, Rate>> | undefined;
 }
 
 /** One model as a registry offers it. */
@@ -72,11 +80,13 @@ export interface Registry<out Plugins extends readonly ProviderPlugin[] = readon
 
   /**
    * Runs a request with the first provider that serves the alias, and with the next one when a failure surely cost nothing
-   * and another provider need not share it. Each change of provider is announced by a `log` progress event. The request's
-   * `apiKey` is for the first provider; the others have keys of their own in their plugins' options.
+   * and another provider need not share it; the same one is asked again when nobody else is left. Each further attempt is
+   * announced by an `attempt` progress event. The request's `apiKey` is for the first provider; the others have keys of their
+   * own in their plugins' options.
    *
    * @throws {AllProvidersFailedError} when more than one was tried and none gave an image.
-   * @throws {ProviderError} of the only attempt otherwise.
+   * @throws {UnavailableError} when all providers are resting; nothing was sent, and `retryAfterMs` says when one is asked again.
+   * @throws {ProviderError} of the only provider otherwise.
    */
   generate(alias: NamesOf<Plugins[number]> | (string & Record<never, never>), request: ImageRequest): AsyncResult;
 

@@ -6,7 +6,7 @@ export type Core = typeof core;
 /** One error of every exported class, made by the given copy. */
 export const ERROR_MAKERS: Readonly<Record<string, (copy: Core) => core.ProviderError>> = {
   AbortedError: (copy) => new copy.AbortedError('x'),
-  AllProvidersFailedError: (copy) => new copy.AllProvidersFailedError('sd', [{ provider: 'a', error: new copy.NetworkError('x') }]),
+  AllProvidersFailedError: (copy) => new copy.AllProvidersFailedError('sd', [{ provider: 'a', error: new copy.NetworkError('x'), ms: 5 }]),
   AuthenticationError: (copy) => new copy.AuthenticationError('x'),
   BadImageError: (copy) => new copy.BadImageError('x'),
   ConfigurationError: (copy) => new copy.ConfigurationError('x'),

@@ -6,6 +6,7 @@ import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { RejectedError } from '../errors/rejected-error.ts';
 import { ResponseError } from '../errors/response-error.ts';
+import { TooLargeError } from '../errors/too-large-error.ts';
 import { UnavailableError } from '../errors/unavailable-error.ts';
 import { startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
@@ -23,9 +24,9 @@ async function errorFor(status: number, body: string, { headers = {}, billable =
 describe('throwForStatus', () => {
   it.each([
     [400, RejectedError, false], [401, AuthenticationError, false], [402, QuotaExceededError, false], [403, AuthenticationError, false],
-    [404, NotFoundError, false], [408, UnavailableError, true], [409, ResponseError, false], [410, NotFoundError, false], [413, RejectedError, false],
+    [404, NotFoundError, false], [408, UnavailableError, true], [409, RejectedError, false], [410, NotFoundError, false], [413, TooLargeError, false],
     [418, ResponseError, false], [422, RejectedError, false], [425, UnavailableError, true], [429, RateLimitError, true], [451, ModerationError, false],
-    [500, ResponseError, false], [502, UnavailableError, true], [503, UnavailableError, true], [504, UnavailableError, true], [300, ResponseError, false],
+    [500, UnavailableError, true], [501, ResponseError, false], [505, ResponseError, false], [529, UnavailableError, true], [502, UnavailableError, true], [503, UnavailableError, true], [504, UnavailableError, true], [300, ResponseError, false],
   ])('makes of %i a %o', async (status, errorClass, retryable) => {
     const error = await errorFor(status, '{"error":"why"}');
     expect(error).toBeInstanceOf(errorClass);

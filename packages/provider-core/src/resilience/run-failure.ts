@@ -1,0 +1,29 @@
+import { AllProvidersFailedError } from '../errors/all-providers-failed-error.ts';
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { MissingImagesError } from '../errors/missing-images-error.ts';
+import type { ProviderError } from '../errors/provider-error.ts';
+import { UnavailableError } from '../errors/unavailable-error.ts';
+import type { CourseOfRun } from './course-of-run.ts';
+import type { FailOverRun } from './fail-over-run.ts';
+
+/**
+ * Makes the error that a run ends with: that of the provider where one was asked, else an `AllProvidersFailedError` with all
+ * attempts. Where some of several images came, it is a `MissingImagesError` for the others.
+ */
+export function runFailure({ alias, images, wanted }: FailOverRun, { attempts, reasons }: CourseOfRun): ProviderError | undefined {
+  const last = attempts.at(-1)?.error;
+  const isOne = new Set(attempts.map(({ provider }) => provider)).size === 1;
+  if (last === undefined || attempts.length === 1) return last;
+  const all = isOne ? undefined : new AllProvidersFailedError(alias, attempts);
+  if (images === 1 || (all !== undefined && reasons.size === wanted)) return all ?? last;
+  return new MissingImagesError(wanted, [...reasons].toSorted(([left], [right]) => left - right).map(([index, error]) => ({ index, error: all ?? error })));
+}
+
+/** Makes the error of a run that asked nobody, since all are resting. */
+export function restingFailure({ alias, candidates }: FailOverRun, healthOf: NonNullable<FailOverRun['health']['of']>): ProviderError {
+  const rests = candidates.map(({ id }) => ({ id, restMs: healthOf(id).restMs(), code: healthOf(id).lastError?.code }));
+  const list = rests.map(({ id, restMs, code }) => (restMs === Infinity ? `${id} refused the credential` : `${id} rests for ${Math.ceil(restMs / 1000)} s (${code ?? 'it failed'})`));
+  const retryAfterMs = Math.min(...rests.map(({ restMs }) => restMs));
+  const message = `No request was sent for "${alias}": ${list.join(', ')}.`;
+  return retryAfterMs === Infinity ? new AuthenticationError(message) : new UnavailableError(message, { retryAfterMs });
+}
