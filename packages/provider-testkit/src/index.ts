@@ -23,3 +23,18 @@ export { waitFor } from './steps/wait-for.ts';
 export { createBarrier, type Barrier } from './time/barrier.ts';
 export { createFastClock } from './time/fast-clock.ts';
 export { ManualClock } from './time/manual-clock.ts';
+
+export { defineCases, type FaultRow } from './faults/define-cases.ts';
+export type { AnswerContext, AnswerScript, CallerAct, Expectation, FaultCase, FaultPlace, FaultSetUp, FaultWithoutCase } from './faults/fault-case.ts';
+export { faultTable } from './faults/fault-table.ts';
+export { faultsWithoutCase } from './faults/table/faults-without-case.ts';
+
+export { EXAMPLE_PNG_BASE64, EXAMPLE_PNG_URL, examplePng } from './images/example-png.ts';
+
+export { bufferedPlugin } from './providers/buffered-plugin.ts';
+export type { ReferenceOptions } from './providers/reference-options.ts';
+export { streamPlugin } from './providers/stream-plugin.ts';
+
+export { bufferedWire } from './wires/buffered-wire.ts';
+export { streamWire } from './wires/stream-wire.ts';
+export type { RequestPart, TransportName, Wire, WireEvents } from './wires/wire.ts';

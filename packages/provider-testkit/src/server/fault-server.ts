@@ -28,8 +28,12 @@ export interface FaultServer extends AsyncDisposable {
   readonly connections: number;
   /** Connections that are open. */
   readonly openSockets: number;
+  /** Connections on which an answer is under way; the others are idle, and a client may keep them. */
+  readonly busySockets: number;
   /** Bytes that clients have taken, TLS counted before encryption; what waits for a client to read is not among them. */
   readonly bytesPulled: number;
+  /** Cuts all connections and goes on listening. */
+  cut(): void;
   /** Waits until no connection is open; one that leaks is waited for without end. */
   closed(): Promise<void>;
   /** Stops listening and cuts all connections. @throws {AggregateError} when scripts threw. */
@@ -40,6 +44,7 @@ export interface FaultServer extends AsyncDisposable {
 export async function startFaultServer({ respond = () => [answer(404)], greet = [], certificate }: FaultServerOptions = {}): Promise<FaultServer> {
   const requests: RecordedRequest[] = [];
   const sockets = new Set<Socket>();
+  const busy = new Set<Socket>();
   const failures: unknown[] = [];
   let connections = 0;
   let pulledByClosed = 0;
@@ -50,6 +55,7 @@ export async function startFaultServer({ respond = () => [answer(404)], greet = 
     socket.on('error', () => undefined);
     socket.once('close', () => {
       sockets.delete(socket);
+      busy.delete(socket);
       pulledByClosed += pulled(socket);
     });
     void serve(socket, connections).catch((error: unknown) => {
@@ -64,19 +70,24 @@ export async function startFaultServer({ respond = () => [answer(404)], greet = 
     for (let request = await reader.next(); request !== undefined; request = await reader.next()) {
       requests.push(request);
       connection.request = request;
+      busy.add(socket);
       await playScript(respond(request, server), connection);
+      busy.delete(socket);
       if (socket.writableEnded) return;
     }
   }
   const listener = certificate === undefined ? createPlainServer(accept) : createTlsServer({ ...certificate }, accept);
   const port = await listen(listener);
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= new Promise((resolve, reject) => {
     listener.close(() => {
       if (failures.length === 0) resolve();
       else reject(new AggregateError(failures, 'Scripts of a fault server threw.'));
     });
-    for (const socket of sockets) socket.destroy();
+    cut();
   }));
   const server: FaultServer = {
     port,
@@ -84,10 +95,12 @@ export async function startFaultServer({ respond = () => [answer(404)], greet = 
     requests,
     get connections() { return connections; },
     get openSockets() { return sockets.size; },
+    get busySockets() { return busy.size; },
     get bytesPulled() { return [...sockets].reduce((sum, socket) => sum + pulled(socket), pulledByClosed); },
     closed: async () => {
       while (sockets.size > 0) await Promise.race([...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
     },
+    cut,
     close,
     [Symbol.asyncDispose]: close,
   };

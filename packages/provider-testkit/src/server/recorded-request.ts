@@ -8,6 +8,8 @@ export interface RecordedRequest {
   /** Request line and headers to the letter. */
   readonly head: string;
   readonly body: string;
+  /** When it was there as a whole, by `performance.now()`. */
+  readonly receivedMs: number;
   /** On which connection it came, from 1. */
   readonly connection: number;
 }

@@ -32,7 +32,7 @@ export class RequestReader {
     const [method = '', path = ''] = requestLine.split(' ');
     const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
     const body = headers['transfer-encoding'] === 'chunked' ? await this.#chunks() : await this.#bytes(Number(headers['content-length'] ?? 0));
-    return body === undefined ? undefined : { method, path, headers, head, body: body.toString('utf8'), connection: this.#number };
+    return body === undefined ? undefined : { method, path, headers, head, body: body.toString('utf8'), connection: this.#number, receivedMs: performance.now() };
   }
 
   async #chunks(): Promise<Buffer | undefined> {

@@ -1,0 +1,55 @@
+import { EXAMPLE_PNG_URL, answer, chunk, eventStream, eventText, examplePng, json, lastChunk, type FaultServer, type Wire, type WireEvents } from '@hypotez/provider-testkit';
+
+/** Id that the Space gives to every job. */
+export const EVENT_ID = '0123456789abcdef0123456789abcdef';
+
+/** One message of `/queue/data`. */
+export function queueMessage(msg: string, fields: object, eventId: string = EVENT_ID): string {
+  return eventText({ msg, event_id: eventId, ...fields });
+}
+
+/** What a Gradio Space says on `/queue/data`. */
+export const queueEvents: WireEvents = {
+  queued: (position) => queueMessage('estimation', { rank: position, queue_size: position + 1, rank_eta: 2 }),
+  progress: (step) => queueMessage('progress', { progress_data: [{ index: step, length: 20, unit: 'steps', progress: null, desc: null }] }),
+  log: (message) => queueMessage('log', { log: message, level: 'info', duration: 10, visible: true }),
+  preview: (url) => queueMessage('process_generating', { output: { data: [{ path: null, url }, 7] }, success: true }),
+  completed: (server, url) => queueMessage('process_completed', { output: { data: [url === undefined ? fileOf(server) : { path: null, url }, 7] }, success: true }),
+  failed: (_status, message) => queueMessage('process_completed', { output: { error: message, visible: true, title: 'Error' }, success: false }),
+  heartbeat: eventText({ msg: 'heartbeat', event_id: null }),
+  unknown: queueMessage('weather', { of: 'a later version' }),
+};
+
+function fileOf({ url }: FaultServer): object {
+  return { path: '/tmp/gradio/1/image.png', url: `${url}/gradio_api/file=/tmp/gradio/1/image.png`, orig_name: 'image.png', meta: { _type: 'gradio.FileData' } };
+}
+
+/** A Gradio Space as the plugin for Stable Diffusion 3.5 Large speaks to it. */
+export const queueWire: Wire = {
+  transport: 'queue',
+  newsPart: 'stream',
+  events: queueEvents,
+  partOf: ({ method, path }) => {
+    if (method === 'POST' && path.endsWith('/call/infer')) return 'start';
+    if (path.includes('/queue/data?')) return 'stream';
+    if (path.includes('/file=')) return 'image';
+    return path.endsWith('/cancel') ? 'cancel' : undefined;
+  },
+  answer: (part, server) => {
+    switch (part) {
+      case 'start':
+        return [json(200, { event_id: EVENT_ID })];
+      case 'stream':
+        return [
+          eventStream(),
+          ...[queueEvents.queued(0), queueEvents.progress(1), queueEvents.preview(EXAMPLE_PNG_URL), queueEvents.completed(server)].map((text) => chunk(text)),
+          chunk(eventText({ msg: 'close_stream', event_id: null })),
+          lastChunk(),
+        ];
+      case 'image':
+        return [answer(200, examplePng(), { 'content-type': 'image/png' })];
+      case 'cancel':
+        return [json(200, { success: true })];
+    }
+  },
+};
