@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
-import { isPublicAddress } from './public-address.node.ts';
+import type { AddressRules } from './public-url.ts';
 
 /**
  * Makes a lookup that fails unless every address of a name is a public one.
@@ -9,7 +9,7 @@ import { isPublicAddress } from './public-address.node.ts';
  * The connection is made to exactly the addresses that were checked: the name is not looked up again, so that a second answer
  * cannot lead elsewhere.
  */
-export function publicLookup(lookup: LookupFunction): LookupFunction {
+export function publicLookup(lookup: LookupFunction, { isPublicAddress }: AddressRules): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error !== null) {

@@ -4,8 +4,10 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
 import { isProxyUrl } from './proxy-url.ts';
 import { isPublicAddress } from './public-address.node.ts';
-import { assertPublicUrl } from './public-url.ts';
+import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './public-url.ts';
 import type { RuntimeNetwork, Send } from './runtime-network.ts';
+
+const PUBLIC_INTERNET: AddressRules = { isPublicAddress, ports: PUBLIC_PORTS };
 
 /** What the network of Node is made of. */
 export interface NetworkOptions {
@@ -13,6 +15,8 @@ export interface NetworkOptions {
   readonly clock?: Clock | undefined;
   /** How host names become addresses. Default: Node's, which asks the system. */
   readonly lookup?: LookupFunction | undefined;
+  /** Where URLs that a server named may lead. Default: the public internet. */
+  readonly rules?: AddressRules | undefined;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface NetworkOptions {
  *
  * @throws {ConfigurationError} by `wayThrough` for what is no URL of a proxy.
  */
-export function openNetwork({ clock = systemClock, lookup }: NetworkOptions = {}): RuntimeNetwork {
+export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERNET }: NetworkOptions = {}): RuntimeNetwork {
   const dispatchers = new Map<string, Dispatcher>();
   return {
     wayThrough: async (proxy, mayBeBilled) => {
@@ -32,9 +36,9 @@ export function openNetwork({ clock = systemClock, lookup }: NetworkOptions = {}
       if (proxy !== undefined && !isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
       const { openDispatcher, sendByUndici } = await import('./undici.node.ts');
       const send: Send = async (url, request) => {
-        if (request.zone === 'public') assertPublicUrl(url, isPublicAddress);
+        if (request.zone === 'public') assertPublicUrl(url, rules);
         const key = proxy ?? request.zone;
-        const dispatcher = dispatchers.get(key) ?? openDispatcher({ proxy, zone: request.zone, lookup });
+        const dispatcher = dispatchers.get(key) ?? openDispatcher({ proxy, zone: request.zone, lookup, rules });
         dispatchers.set(key, dispatcher);
         return sendByUndici(dispatcher, url, request, clock);
       };

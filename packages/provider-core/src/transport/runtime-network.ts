@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Clock } from '../services/clock.ts';
-import { assertPublicUrl } from './public-url.ts';
+import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './public-url.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 
 /** Who named the URL of a request: `configured` is the application, `public` a server, whose URLs are trusted with nothing. */
@@ -49,6 +49,9 @@ export interface RuntimeNetwork {
   close(): Promise<void>;
 }
 
+/** What a page cannot look up it cannot judge; the public places where servers keep images have names. */
+const NAMES_ONLY: AddressRules = { isPublicAddress: () => false, ports: PUBLIC_PORTS };
+
 /** Opens the network of a runtime. */
 export type OpenNetwork = (options?: { readonly clock?: Clock | undefined }) => RuntimeNetwork;
 
@@ -63,8 +66,7 @@ export const openNetwork: OpenNetwork = () => {
       if (proxy !== undefined) throw new ConfigurationError('proxy is possible in Node only: browsers, workers, Bun and Deno have settings of their own.');
       // Not ky: everything that it would add is switched off here, and it would be a third of what a page loads.
       return async (url, request) => {
-        // Nothing can be looked up here, and what images of servers are at has a name.
-        if (request.zone === 'public') assertPublicUrl(url, () => false);
+        if (request.zone === 'public') assertPublicUrl(url, NAMES_ONLY);
         return sendByFetch(url, request);
       };
     },
