@@ -2,6 +2,7 @@ import { MissingImagesError, type MissingImage } from '../errors/missing-images-
 import { PluginError } from '../errors/plugin-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
+import { ImageProgress } from '../events/image-progress.ts';
 import { mergeCalls, type Call } from './merge-calls.ts';
 import type { PlannedCall } from './plan-calls.ts';
 
@@ -41,6 +42,8 @@ export async function* generateSeveral({ calls, run }: SeveralImages): AsyncGene
       const failure = error instanceof ProviderError ? error : new PluginError('A call ended for no known reason.', { billed: 'maybe' });
       miss(call.indexes.slice(images), failure);
       if (concernsAll(failure)) refusal ??= failure;
+      // Who shows the run sees at once that nothing more comes of this one; the error itself is told at the end.
+      yield new ImageProgress({ stage: 'log', index: call.indexes[images] ?? call.indexes[0], message: failure.message });
     }
   }
   if (refusal !== undefined) for (const { indexes } of waiting) miss(indexes, refusal);
