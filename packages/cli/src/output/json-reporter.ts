@@ -36,8 +36,8 @@ export class JsonReporter implements Reporter {
       this.#write({ type, ...this.#number, provider, model, urls: urls.map(shownUrl) });
       return;
     }
-    const { type, stage, fraction, step, steps, queuePosition, etaSeconds, message } = event;
-    this.#write({ type, ...this.#number, stage, fraction, step, steps, queuePosition, etaSeconds, message });
+    const { type, stage, fraction, step, steps, queuePosition, etaSeconds, message, provider, attempt, reason } = event;
+    this.#write({ type, ...this.#number, stage, fraction, step, steps, queuePosition, etaSeconds, message, provider, attempt, reason });
   }
 
   async show(): Promise<void> {

@@ -30,6 +30,8 @@ function lineForms(event: PluginEvent | undefined, ageSeconds: number, columns: 
       return queueForms(event.queuePosition, eta);
     case 'started':
       return [`Started${eta}`, 'Started'];
+    case 'attempt':
+      return [event.message ?? 'Trying again', 'Trying again'];
     case 'log':
       return [event.message ?? 'Working'];
     case 'step':

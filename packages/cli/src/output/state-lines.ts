@@ -48,6 +48,8 @@ function describeState({ stage, queuePosition, steps, message }: PluginProgress)
       return 'Started';
     case 'step':
       return steps === undefined ? 'Painting' : `Painting, ${steps} steps`;
+    case 'attempt':
+      return message ?? 'Trying again';
     case 'log':
       return message ?? 'Working';
   }

@@ -27,8 +27,8 @@ const catalog = defineCatalog({
   models: [{ id: 'fake-painter', aliases: ['sd-3.5'] }],
 });
 
-/** A registry with one provider that plays a script and reaches no network. */
-export function fakeRegistry(script: Script): PictureSource {
+/** A registry with one provider that plays a script and reaches no network; it is asked once, unless the test says otherwise. */
+export function fakeRegistry(script: Script, retries = 0): PictureSource {
   class FakeProvider extends ProviderModelMixin(AsyncGeneratorProvider, catalog) {
     readonly id = 'fake';
     readonly bounds = {
@@ -44,7 +44,7 @@ export function fakeRegistry(script: Script): PictureSource {
       return script(generation);
     }
   }
-  return createRegistry([definePlugin({ id: 'fake', models: catalog.models, create: (context, settings) => new FakeProvider(context, settings) })]);
+  return createRegistry([definePlugin({ id: 'fake', models: catalog.models, create: (context, settings) => new FakeProvider(context, settings) })], { retries });
 }
 
 /** The answer to a request: one pixel. */

@@ -9,8 +9,8 @@ export interface FakeServices extends Services {
   readonly isSpaceOpen: boolean;
 }
 
-/** Makes services whose only model plays the script. */
-export function fakeServices(script: Script): FakeServices {
+/** Makes services whose only model plays the script, and is asked again so often. */
+export function fakeServices(script: Script, retries?: number): FakeServices {
   const settings: PluginSettings[] = [];
   const spaces: SpaceSettings[] = [];
   let isSpaceOpen = false;
@@ -22,7 +22,7 @@ export function fakeServices(script: Script): FakeServices {
     },
     openRegistry: async (given) => {
       settings.push(given);
-      return fakeRegistry(script);
+      return fakeRegistry(script, retries);
     },
     startSpace: async (given) => {
       spaces.push(given);
