@@ -53,6 +53,7 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
   const body = json === undefined ? null : JSON.stringify(json);
   const headers = { ...(body === null ? {} : { 'content-type': 'application/json' }), ...request.headers };
   let url = httpUrl(request.url);
+  const { origin } = url;
   const exchange = startExchange(url.host, request, clock);
   const { signal } = exchange;
   const timer = startHeadTimer(clock, { connectMs, headersMs }, exchange.giveUp);
@@ -61,7 +62,7 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
       timer.setOut();
-      const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...headers, ...credential?.headersFor(url) } });
+      const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...(url.origin === origin ? headers : harmlessOf(headers)), ...credential?.headersFor(url) } });
       const target = redirectTarget(answer, url, { method, zone, hop }, limits.redirects);
       if (target === undefined) return openResponse(answer, url, exchange, { idleMs, firstEventMs: timeouts.firstEventMs, minimumBytesPerSecond, limits });
       // An unread body would keep its socket.
@@ -78,4 +79,9 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
 function httpUrl(url: string | URL): URL {
   if (/^https?:/iu.test(String(url)) && URL.canParse(url)) return new URL(url);
   throw new ConfigurationError('Only absolute http: and https: URLs can be requested.');
+}
+
+/** What goes along to another origin, whatever else a plugin wrote into its headers: what it would take, nothing about itself. */
+function harmlessOf(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => /^accept(?:-encoding|-language)?$/iu.test(name)));
 }
