@@ -2,10 +2,10 @@ import { describeCause } from '../errors/describe-cause.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
-import { ProxyError } from '../errors/proxy-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import { ConnectionError } from './connection-error.node.ts';
 import type { FailedRequest } from './network-failure.ts';
+import { proxyFailure } from './proxy-failure.node.ts';
 import { UnreadableAnswerError } from './unreadable-answer-error.node.ts';
 
 /** Largest head of an answer, in bytes. */
@@ -48,8 +48,7 @@ export function networkFailure(thrown: unknown, { host, billed, usesProxy }: Fai
   const wasSent = !chain.some((error) => error instanceof ConnectionError && error.stage === 'unsent');
   const isTls = codes.some((code) => TLS.test(code));
   const words = reason ?? (isTls ? `its certificate or encryption cannot be trusted (${codes[0] ?? ''})` : codes[0] ?? 'no reason was given');
-  // A proxy is the only thing that is connected to directly, so a failed connection is the proxy's.
-  if (usesProxy && !wasSent) return new ProxyError(`The proxy could not be used on the way to ${host}: ${words}.`, { cause });
+  if (usesProxy && !wasSent) return proxyFailure({ host, codes, reason, cause, messages: chain.map(({ message }) => message).join(' ') });
   return new NetworkError(`The connection to ${host} failed: ${words}.`, {
     cause,
     billed: wasSent ? billed : 'no',

@@ -164,9 +164,22 @@ describe('networkFailure in Node', () => {
     expect(networkFailure(coded('ENOTFOUND'), request)).toMatchObject({ message: 'The connection to example.com failed: the host name is not known.' });
   });
 
+  it.each([
+    [new Error('Proxy response (502) !== 200 when HTTP Tunneling'), true, 'it answered with HTTP 502'],
+    [new Error('Proxy response (407) !== 200 when HTTP Tunneling'), false, 'it refuses the user, the password or the target'],
+    [coded('UND_ERR_SOCKS5_AUTH_FAILED'), false, 'it refuses the user, the password or the target'],
+    [coded('UND_ERR_SOCKS5_REPLY_5'), true, 'it cannot reach that host'],
+    [coded('ECONNREFUSED'), true, 'nothing listens there'],
+    [coded('ENOTFOUND'), false, 'the host name is not known'],
+    ['a text', true, 'no reason was given'],
+  ])('knows of a proxy that fails with %o whether that may pass: %s', (thrown, retryable, words) => {
+    const error = networkFailure(unsent(thrown), throughProxy);
+    expect(error).toBeInstanceOf(ProxyError);
+    expect(error).toMatchObject({ retryable, billed: 'no', message: `The proxy could not be used on the way to example.com: ${words}.` });
+  });
+
   it('blames the proxy for what the proxy did, and not for the rest', () => {
     expect(networkFailure(unsent(coded('ECONNREFUSED')), throughProxy)).toBeInstanceOf(ProxyError);
-    expect(networkFailure(unsent(new Error('Proxy response (407) !== 200 when HTTP Tunneling')), throughProxy)).toBeInstanceOf(ProxyError);
     expect(networkFailure(coded('ECONNRESET'), throughProxy)).toMatchObject({ code: 'network', billed: 'maybe' });
   });
 });

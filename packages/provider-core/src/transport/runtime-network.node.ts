@@ -2,10 +2,14 @@ import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
+import { ConnectionError } from './connection-error.node.ts';
 import { isProxyUrl } from './proxy-url.ts';
 import { isPublicAddress } from './public-address.node.ts';
 import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './public-url.ts';
 import type { RuntimeNetwork, Send } from './runtime-network.ts';
+import type * as Undici from './undici.node.ts';
+
+let undici: typeof Undici | undefined;
 
 const PUBLIC_INTERNET: AddressRules = { isPublicAddress, ports: PUBLIC_PORTS };
 
@@ -30,19 +34,21 @@ export interface NetworkOptions {
  */
 export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERNET }: NetworkOptions = {}): RuntimeNetwork {
   const dispatchers = new Map<string, Dispatcher>();
+  const sendThrough = (proxy: string | undefined): Send => async (url, request) => {
+    if (request.zone === 'public') assertPublicUrl(url, rules);
+    // Kept, since even an `import()` of what is loaded already takes its time.
+    undici ??= await loaded(() => import('./undici.node.ts'));
+    const key = proxy ?? request.zone;
+    const dispatcher = dispatchers.get(key) ?? undici.openDispatcher({ proxy, zone: request.zone, lookup, rules });
+    dispatchers.set(key, dispatcher);
+    return undici.sendByUndici(dispatcher, url, request, clock);
+  };
   return {
-    wayThrough: async (proxy, mayBeBilled) => {
+    wayThrough: (proxy, mayBeBilled) => {
       // Here, since `URL` and undici repeat in their errors what they cannot read.
       if (proxy !== undefined && !isProxyUrl(proxy)) throw new ConfigurationError('proxy must be an http:, https: or socks5: URL.');
-      const { openDispatcher, sendByUndici } = await import('./undici.node.ts');
-      const send: Send = async (url, request) => {
-        if (request.zone === 'public') assertPublicUrl(url, rules);
-        const key = proxy ?? request.zone;
-        const dispatcher = dispatchers.get(key) ?? openDispatcher({ proxy, zone: request.zone, lookup, rules });
-        dispatchers.set(key, dispatcher);
-        return sendByUndici(dispatcher, url, request, clock);
-      };
-      return mayBeBilled ? send : (await import('./send-by-ky.node.ts')).sendByKy(send);
+      const send = sendThrough(proxy);
+      return mayBeBilled ? send : async (url, request) => (await loaded(() => import('./send-by-ky.node.ts'))).sendByKy(send, url, request);
     },
     close: async () => {
       const open = [...dispatchers.values()];
@@ -51,4 +57,11 @@ export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERN
       await Promise.allSettled(open.map((dispatcher) => dispatcher.close()));
     },
   };
+}
+
+/** Loads a part; where that fails, for want of files that may be open, nothing was sent. */
+async function loaded<Part>(load: () => Promise<Part>): Promise<Part> {
+  return load().catch((thrown: unknown) => {
+    throw new ConnectionError('unsent', thrown);
+  });
 }
