@@ -11,7 +11,7 @@ export function decodeDataUrl(url: string, limitBytes: number): Uint8Array {
   const comma = url.indexOf(',');
   const payload = url.slice(comma + 1);
   const isBase64 = /;\s*base64\s*$/iu.test(url.slice(0, comma));
-  const tooLarge = new TooLargeError('The image in a data: URL', limitBytes);
+  const tooLarge = new TooLargeError('The image in a data: URL', limitBytes, { limit: 'imageBytes' });
   // Roughly before decoding, with room for padding and line feeds: four characters of base64 hold three bytes.
   if (payload.length > (isBase64 ? Math.ceil(limitBytes / 3) * 4 + 1024 : limitBytes * 3)) throw tooLarge;
   const bytes = comma < 0 ? undefined : decoded(payload, isBase64);

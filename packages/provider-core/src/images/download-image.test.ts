@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { BadImageError } from '../errors/bad-image-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
@@ -7,12 +7,15 @@ import { ProviderError } from '../errors/provider-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
-import { createBarrier } from '../testing/barrier.ts';
+import { createBarrier, settle } from '../testing/barrier.ts';
 import { IMAGE_FIXTURES, imageBytes } from '../testing/image-fixtures.ts';
 import { startServer } from '../testing/local-server.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { openHttp } from '../testing/open-http.ts';
+import { createHttp } from '../transport/create-http.ts';
 import { Credential } from '../transport/credential.ts';
+import type { Http } from '../transport/http.ts';
+import type { Limits } from '../transport/limits.ts';
 import { downloadImage } from './download-image.ts';
 import { imageDownload } from './image-download.ts';
 
@@ -115,6 +118,37 @@ describe('downloadImage', () => {
     expect(error).toBeInstanceOf(ProviderError);
     expect(clock.pending).toBe(0);
     await closed();
+  });
+
+  it('gives up an image that drips in too slowly, after thirty seconds already', async () => {
+    const clock = new ManualClock();
+    const { origin, closed } = await startServer((response) => response.write(imageBytes('png').slice(0, 20)));
+    const download = downloadImage({ http: openHttp(clock), origins: [origin], clock }, `${origin}/a.png`).catch((thrown: unknown) => thrown);
+    // That of the whole and that of the body.
+    await clock.reachedPending(2);
+    await settle();
+    clock.advance(30_000);
+    const error = await download;
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ phase: 'throughput', timeoutMs: 30_000 });
+    expect(clock.pending).toBe(0);
+    await closed();
+  });
+
+  it('keeps to the limits that its transport was made with, also for data URLs', async () => {
+    const whole = imageBytes('png');
+    const { origin } = await startServer((response) => response.end(whole));
+    const open = (limits: Partial<Limits>): Http => {
+      const http = createHttp({ limits });
+      onTestFinished(() => http.close());
+      return http;
+    };
+    for (const url of [`${origin}/a.png`, `data:image/png;base64,${IMAGE_FIXTURES.png}`]) {
+      const load = (limits: Partial<Limits>): Promise<unknown> => downloadImage({ http: open(limits), origins: [origin] }, url);
+      await expect(load({ imageBytes: whole.length, imageSide: 7 })).resolves.toMatchObject({ width: 7, height: 5 });
+      await expect(load({ imageBytes: whole.length - 1 })).rejects.toMatchObject({ code: 'too_large', limit: 'imageBytes', limitBytes: whole.length - 1 });
+      await expect(load({ imageSide: 6 })).rejects.toBeInstanceOf(BadImageError);
+    }
   });
 
   it('ends with the caller\'s signal and lets go of it', async () => {

@@ -5,16 +5,17 @@ import { systemClock, type Clock } from '../services/clock.ts';
 import { startDeadline } from '../services/start-deadline.ts';
 import type { Credential } from '../transport/credential.ts';
 import type { Http } from '../transport/http.ts';
+import { DEFAULT_LIMITS } from '../transport/limits.ts';
 import { throwForStatus } from '../transport/status-error.ts';
 import { decodeDataUrl } from './decode-data-url.ts';
 import type { ImageFile } from './image-file.ts';
 import { parseImage } from './parse-image.ts';
 
-/** Largest image that is taken, in bytes. */
-export const MAXIMUM_IMAGE_BYTES = 100 * 1024 * 1024;
-
 /** Longest time for one download, in milliseconds. */
 const DOWNLOAD_TIMEOUT_MS = 120_000;
+
+/** Least speed of a download: an image that drips in byte by byte would never fall silent. */
+const MINIMUM_BYTES_PER_SECOND = 1024;
 
 /** How images of one provider are fetched. */
 export interface ImageSource {
@@ -31,11 +32,14 @@ export interface ImageSource {
  * Fetches an image from a URL that a server named.
  *
  * @throws {UnsafeUrlError} when the URL is of another origin than the allowed ones.
- * @throws {BadImageError} when what comes is no image.
+ * @throws {BadImageError} when what comes is no image, or has a side above `imageSide` of the transport's limits.
+ * @throws {TooLargeError} when it has more than `imageBytes`.
+ * @throws {TimeoutError} when it is not there in time, or comes more slowly than 1 KiB/s for 30 s.
  */
 export async function downloadImage(source: ImageSource, url: string, { signal, timeoutMs = DOWNLOAD_TIMEOUT_MS }: DownloadOptions = {}): Promise<ImageFile> {
-  if (/^data:/iu.test(url)) return parseImage(decodeDataUrl(url, MAXIMUM_IMAGE_BYTES));
   const { http, origins, credential, proxy, clock = systemClock } = source;
+  const { imageBytes, imageSide: maximumSide } = http.limits ?? DEFAULT_LIMITS;
+  if (/^data:/iu.test(url)) return parseImage(decodeDataUrl(url, imageBytes), { maximumSide });
   if (!URL.canParse(url)) throw new UnsafeUrlError('The server named an image by something that is no URL.');
   const { origin, protocol, username, password } = new URL(url);
   // `blob:` has the origin of what is inside it.
@@ -53,9 +57,9 @@ export async function downloadImage(source: ImageSource, url: string, { signal, 
   try {
     // `identity`: images do not get smaller by compression, but a compressed answer could be a bomb.
     const headers = { accept: 'image/*', 'accept-encoding': 'identity' };
-    const response = await http.request({ url, credential, proxy, signal: deadline.signal, headers });
+    const response = await http.request({ url, credential, proxy, signal: deadline.signal, headers, minimumBytesPerSecond: MINIMUM_BYTES_PER_SECOND });
     await throwForStatus(response, { now: clock.date() });
-    return parseImage(await response.bytes(MAXIMUM_IMAGE_BYTES));
+    return parseImage(await response.bytes(), { maximumSide });
   } finally {
     deadline.stop();
   }

@@ -1,28 +1,36 @@
 import type { BodyChunks } from './http.ts';
 import type { ResponseHeaders } from './runtime-network.ts';
 
+/** Room that is made at least when that which was announced does not do, in bytes. */
+const BLOCK_BYTES = 64 * 1024;
+
 /**
- * Puts the pieces of a body together.
+ * Puts the pieces of a body together. Each byte is copied twice at most, however small the pieces are, and none of them is
+ * kept: a piece of one byte may hold on to a whole buffer of the connection.
  *
  * @param announced bytes that the server speaks of, for which room is made at once, so that the body is not held twice in the
- *   end. A server that lied costs the copy that is made without it.
+ *   end. A server that lied costs the second copy.
  */
 export async function gatherBytes(chunks: BodyChunks, announced: number): Promise<Uint8Array> {
-  const room = new Uint8Array(announced);
+  const full: Uint8Array[] = [];
+  let block = new Uint8Array(announced);
   let filled = 0;
-  const others: Uint8Array[] = [];
   for await (const chunk of chunks) {
-    if (others.length === 0 && filled + chunk.length <= announced) {
-      room.set(chunk, filled);
-      filled += chunk.length;
-    } else others.push(chunk);
-  }
-  if (others.length === 0) return filled === announced ? room : room.slice(0, filled);
-  const whole = new Uint8Array(others.reduce((sum, { length }) => sum + length, filled));
-  whole.set(room.subarray(0, filled));
-  for (const chunk of others) {
-    whole.set(chunk, filled);
+    if (filled + chunk.length > block.length) {
+      full.push(block.subarray(0, filled));
+      block = new Uint8Array(Math.max(BLOCK_BYTES, chunk.length));
+      filled = 0;
+    }
+    block.set(chunk, filled);
     filled += chunk.length;
+  }
+  if (full.length === 0 && filled === announced) return block;
+  full.push(block.subarray(0, filled));
+  const whole = new Uint8Array(full.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of full) {
+    whole.set(part, offset);
+    offset += part.length;
   }
   return whole;
 }
