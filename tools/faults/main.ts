@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultsWithoutCase, type FaultCase } from '@hypotez/provider-testkit';
-import { cases } from './cases.ts';
-import { playCase } from './play-case.ts';
+import { faultsWithoutCase } from '@hypotez/provider-testkit';
+import { playableCases } from './cases.ts';
+import { playCase, type PlayableCase } from './play-case.ts';
 import type { Complaint } from './verdict/complaint.ts';
 
 /**
@@ -11,13 +11,13 @@ import type { Complaint } from './verdict/complaint.ts';
  * word in their id: `-- 37`, `-- stream`, `-- 37-stream`.
  */
 const words = process.argv.slice(2);
-const chosen = [...cases.values()].filter(({ id, fault }) => words.every((word) => (/^\d+$/u.test(word) ? fault === Number(word) : /^\d/u.test(word) ? id.startsWith(word) : id.includes(word))));
+const chosen = playableCases.filter(({ id, fault }) => words.every((word) => (/^\d+$/u.test(word) ? fault === Number(word) : /^\d/u.test(word) ? id.startsWith(word) : id.includes(word))));
 if (chosen.length === 0) {
   console.error(`No case is called ${words.join(' ')}.\nusage: npm run test:faults -- [<number of the fault>] [<part of the id>]`);
   process.exit(2);
 }
 const started = performance.now();
-let failures: { readonly fault: FaultCase; readonly complaints: readonly Complaint[] }[] = [];
+let failures: { readonly fault: PlayableCase; readonly complaints: readonly Complaint[] }[] = [];
 const queue = [...chosen];
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
   for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {

@@ -3,13 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FaultCase } from '@hypotez/provider-testkit';
+import type { SubjectName } from './subjects/subject.ts';
 import { isChildMessage } from './child/messages.ts';
 import type { Complaint } from './verdict/complaint.ts';
 import { canariesIn } from './world/canaries.ts';
-
-/** Client that is put through a case. */
-export type SubjectName = 'framework' | 'naive';
 
 const MAIN = fileURLToPath(new URL('child/main.ts', import.meta.url));
 /** A process that has told its result has to end by itself in this time. */
@@ -17,14 +14,29 @@ const EXIT_MS = 2000;
 /** Starting Node and loading everything on a busy machine. */
 const START_MS = 30_000;
 
+/** What the parent has to know of a case. */
+export interface PlayableCase {
+  readonly id: string;
+  readonly fault: number;
+  readonly title: string;
+  /** Longest time of one run, in milliseconds; the process may take as much for each of its runs, and a second for each. */
+  readonly maxMs: number;
+  /** How many runs there are. */
+  readonly runs: number;
+  /** Most files that the process may open. */
+  readonly openFiles?: number;
+}
+
 /** Plays a case in a fresh process and gives everything that is wrong, crash, hang, output and files included. */
-export async function playCase({ id, expect, setUp }: FaultCase, subject: SubjectName = 'framework'): Promise<readonly Complaint[]> {
+export async function playCase({ id, maxMs, runs, openFiles }: PlayableCase, subject: SubjectName = 'framework'): Promise<readonly Complaint[]> {
   const folder = await mkdtemp(join(tmpdir(), 'hypotez-fault-'));
   const complaints: Complaint[] = [];
   // `exec`: the limit is the process's own, and the channel stays open.
-  const shell = ['-c', `${setUp.act === 'run out of files' ? 'ulimit -n 64; ' : ''}exec "$0" "$@"`];
+  const shell = ['-c', `${openFiles === undefined ? '' : `ulimit -n ${openFiles.toString()}; `}exec "$0" "$@"`];
   const child = spawn('/bin/sh', [...shell, process.execPath, '--conditions=@hypotez/source', MAIN, id, subject], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // A group of its own: what it started itself ends with it.
+    detached: true,
     env: { PATH: process.env['PATH'], TMPDIR: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'hypotez-faults-cache') },
   });
   let output = '';
@@ -34,7 +46,7 @@ export async function playCase({ id, expect, setUp }: FaultCase, subject: Subjec
   function killAfter(milliseconds: number, what: string): () => void {
     const timer = setTimeout(() => {
       complaints.push({ kind: 'hang', text: what });
-      child.kill('SIGKILL');
+      endGroup(child.pid);
     }, milliseconds);
     return () => { clearTimeout(timer); };
   }
@@ -42,8 +54,7 @@ export async function playCase({ id, expect, setUp }: FaultCase, subject: Subjec
     if (!isChildMessage(message)) return;
     stopTimer();
     if (message.type === 'ready') {
-      // Two runs, and one second for what comes after each.
-      stopTimer = killAfter(2 * (expect.maxMs + 1000), `did not end in ${(expect.maxMs + 1000).toString()} ms`);
+      stopTimer = killAfter(runs * (maxMs + 1000), `did not end in ${(runs * (maxMs + 1000)).toString()} ms`);
     } else {
       told.isDone = true;
       complaints.push(...message.complaints);
@@ -52,11 +63,20 @@ export async function playCase({ id, expect, setUp }: FaultCase, subject: Subjec
   });
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => child.once('close', (...end) => { resolve(end); }));
   stopTimer();
+  endGroup(child.pid);
   if (signal !== 'SIGKILL' && (code !== 0 || !told.isDone)) complaints.push({ kind: 'crash', text: `exit ${String(code ?? signal)}${told.isDone ? '' : ' without a result'}` });
   if (output !== '') complaints.push({ kind: 'output', text: output.slice(0, 2000) });
   complaints.push(...canariesIn(output).map((canary): Complaint => ({ kind: 'secret', text: `${canary} in the output` })));
   const files = await readdir(folder);
-  if (files.length > expect.filesLeft) complaints.push({ kind: 'leak', text: `files: ${files.join(', ')}` });
+  if (files.length > 0) complaints.push({ kind: 'leak', text: `files: ${files.join(', ')}` });
   await rm(folder, { recursive: true });
   return complaints;
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left in it.
+  }
 }

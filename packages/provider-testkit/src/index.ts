@@ -25,7 +25,7 @@ export { createFastClock } from './time/fast-clock.ts';
 export { ManualClock } from './time/manual-clock.ts';
 
 export { defineCases, type FaultRow } from './faults/define-cases.ts';
-export type { AnswerContext, AnswerScript, CallerAct, Expectation, FaultCase, FaultPlace, FaultSetUp, FaultWithoutCase } from './faults/fault-case.ts';
+export type { AnswerContext, AnswerScript, CallerAct, Expectation, FaultCase, FaultPlace, FaultSetUp, FaultWithoutCase, FaultyPlugin } from './faults/fault-case.ts';
 export { faultTable } from './faults/fault-table.ts';
 export { faultsWithoutCase } from './faults/table/faults-without-case.ts';
 

@@ -3,6 +3,7 @@ import { CLOCK, LOGGER, RANDOM, createRegistry, definePlugin, type Clock, type L
 import { stabilityAiSd35 } from '@hypotez/provider-stabilityai-sd35';
 import { bufferedPlugin, streamPlugin, type TransportName } from '@hypotez/provider-testkit';
 import { container } from 'tsyringe';
+import { wrongPlugin } from './wrong-plugin.ts';
 import type { OpenSubject } from './subject.ts';
 
 /** Id of the provider that meets the fault. */
@@ -18,7 +19,7 @@ export const openFramework: OpenSubject = ({ transport, setUp, url, healthyUrl, 
   scope.register<Random>(RANDOM, { useValue: services.random });
   const alias = transport === 'queue' ? 'sd-3.5' : 'reference';
   const healthy = healthyUrl === undefined ? [] : [healthyPlugin(alias, healthyUrl)];
-  const registry = createRegistry([faultyPlugin(transport, url, apiKey), ...healthy], {
+  const registry = createRegistry([setUp.plugin === undefined ? faultyPlugin(transport, url, apiKey) : wrongPlugin(FAULTY_IDS[transport], setUp.plugin, url), ...healthy], {
     container: scope,
     timeouts: setUp.timeouts,
     limits: setUp.limits,

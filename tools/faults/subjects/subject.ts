@@ -1,6 +1,9 @@
 import type { Clock, ImageRequest, Logger, Random } from '@hypotez/provider-core';
 import type { FaultSetUp, TransportName } from '@hypotez/provider-testkit';
 
+/** Client that is put through the faults. */
+export type SubjectName = 'framework' | 'naive';
+
 /** What of an event the rig looks at. */
 export interface SubjectEvent {
   readonly type: string;

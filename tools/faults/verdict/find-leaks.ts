@@ -3,18 +3,18 @@ import { within } from '../acts/until.ts';
 import type { World } from '../world/open-world.ts';
 import type { Complaint } from './complaint.ts';
 
-/** Longest time until what a run used is given back, in milliseconds. */
+/** Longest time until what a run used is given back, in milliseconds, where the case says nothing. */
 const TIDY_MS = 500;
 
 /**
  * Looks for what outlives a run. Idle connections belong to the client's pool and may stay until it is closed; one whose answer
  * is not at its end is a leak at once.
  */
-export async function findLeaks(world: World, resources: readonly string[]): Promise<readonly Complaint[]> {
+export async function findLeaks(world: World, resources: readonly string[], tidyMs = TIDY_MS): Promise<readonly Complaint[]> {
   const { faulty, healthy, clock, controller, subject } = world;
   const complaints: Complaint[] = [];
   const check = async (what: string, isGone: () => boolean, found: () => unknown): Promise<void> => {
-    if (!(await within(TIDY_MS, isGone))) complaints.push({ kind: 'leak', text: `${what}: ${String(found())}` });
+    if (!(await within(tidyMs, isGone))) complaints.push({ kind: 'leak', text: `${what}: ${String(found())}` });
   };
   await check('connections with an answer under way', () => faulty.busySockets + healthy.busySockets === 0, () => faulty.busySockets + healthy.busySockets);
   await check('timers that wait', () => clock.pending === 0, () => clock.pending);

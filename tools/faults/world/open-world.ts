@@ -1,5 +1,5 @@
 import type { ImageRequest, Logger, Random } from '@hypotez/provider-core';
-import { bufferedWire, startFaultServer, type FaultCase, type FaultServer, type Wire } from '@hypotez/provider-testkit';
+import { answer, bufferedWire, startFaultServer, type FaultCase, type FaultServer, type Wire } from '@hypotez/provider-testkit';
 import type { OpenSubject, Subject } from '../subjects/subject.ts';
 import { wires } from '../wires/wires.ts';
 import { openBlackHole } from './black-hole.ts';
@@ -29,7 +29,7 @@ export async function openWorld(fault: FaultCase, openSubject: OpenSubject, isAl
   const wire = wires[transport];
   const services = new AsyncDisposableStack();
   const faulty = services.use(await startFaultyService(fault, wire));
-  const healthy = services.use(await startFaultServer({ respond: (request, server) => bufferedWire.answer(bufferedWire.partOf(request) ?? 'start', server, request) }));
+  const healthy = services.use(await startFaultServer({ respond: (request, server) => (setUp.company === 'others fail' ? [answer(503)] : bufferedWire.answer(bufferedWire.partOf(request) ?? 'start', server, request)) }));
   const clock = createCountingClock(setUp.clockFactor);
   const log: string[] = [];
   const controller = new AbortController();

@@ -44,6 +44,9 @@ export type AnswerScript = (context: AnswerContext) => Script;
 /** Where the faulty service is looked for, when not at its address. */
 export type FaultPlace = 'closed port' | 'unknown name' | 'name server busy' | 'name server silent' | 'black hole' | 'server without TLS';
 
+/** What is wrong with a plugin. */
+export type FaultyPlugin = 'throws a text' | 'throws when made' | 'ends without an image' | 'never ends' | 'fails after its image';
+
 /** What the caller does in the place of reading everything. */
 export type CallerAct =
   | 'run twice' | 'run twice, cut between' | 'run two together' | 'ask for four'
@@ -69,8 +72,10 @@ export interface FaultSetUp {
   /** How many seconds pass in one. Default 1. */
   readonly clockFactor?: number | undefined;
   readonly act?: CallerAct | undefined;
-  /** Played without another provider to go on to; default both ways. */
-  readonly isAlone?: boolean | undefined;
+  /** Whether another provider stands behind the faulty one: never, or one that fails as well. Default: played without one and with a healthy one. */
+  readonly company?: 'alone' | 'others fail' | undefined;
+  /** A plugin that is wrong itself, in the place of the one of the transport. */
+  readonly plugin?: FaultyPlugin | undefined;
 }
 
 /** What has to come of it. */
@@ -95,6 +100,8 @@ export interface Expectation {
   readonly waitedMs?: readonly [number, number] | undefined;
   /** Words that stand in what the run tells. */
   readonly says?: string | undefined;
+  /** Longest time until everything that a run used is given back, in milliseconds. Default 500. */
+  readonly tidyMs?: number | undefined;
   /** Files that are left behind. */
   readonly filesLeft: 0;
 }

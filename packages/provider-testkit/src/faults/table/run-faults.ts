@@ -28,7 +28,7 @@ export const runFaults = [
     expect: { code: 'missing_images', billed: 'no', requestsSeen: 4 },
   }),
   ...defineCases({ fault: 61, title: 'aborted before the start', setUp: { act: 'abort before start' }, expect: { ...ABORTED, requestsSeen: 0 } }),
-  ...defineCases({ fault: 62, title: 'aborted while connecting', variant: 'connecting', setUp: { act: 'abort while connecting', place: 'black hole' }, expect: { ...ABORTED, requestsSeen: 0 } }),
+  ...defineCases({ fault: 62, title: 'aborted while connecting', variant: 'connecting', setUp: { act: 'abort while connecting', place: 'black hole' }, expect: { ...ABORTED, requestsSeen: 0 }, but: { queue: { tidyMs: 4000, maxMs: 3000 } }, note: 'a Space is asked to cancel a start that may have come through; after three seconds that is given up' }),
   ...defineCases({ fault: 62, title: 'aborted before the head', variant: 'headers', setUp: { act: 'abort before headers', answers: { start: () => [hold()] } }, expect: { ...ABORTED, billed: 'maybe' } }),
   ...defineCases({ fault: 62, title: 'aborted in the stream', variant: 'stream', on: STREAMS, setUp: { act: 'abort in stream', answers: { news: begun } }, expect: { ...ABORTED, billed: 'maybe' } }),
   ...defineCases({ fault: 62, title: 'aborted in the queue', variant: 'queue', on: STREAMS, setUp: { act: 'abort in queue', answers: { news: waiting } }, expect: { ...ABORTED, billed: 'maybe' } }),
@@ -45,6 +45,19 @@ export const runFaults = [
     fault: 66, title: 'the caller never reads on', on: STREAMS,
     setUp: { act: 'never read', answers: { news: ({ events }) => [eventStream(), chunk(events.queued(0)), flood(framed(events.log('x'.repeat(100_000))), 256 * 1024 * 1024)] } },
     expect: { code: 'left', maxMs: 2000 },
+  }),
+  ...([
+    ['throws a text', { code: 'plugin', billed: 'maybe' }],
+    ['throws when made', { code: 'plugin', billed: 'no', failedOver: true }],
+    ['ends without an image', { code: 'plugin', billed: 'maybe' }],
+    ['never ends', { code: 'timeout', phase: 'total', billed: 'maybe' }],
+    ['fails after its image', { code: 'success' }],
+  ] as const).flatMap(([plugin, expect]) => defineCases({
+    fault: 68, title: `a plugin ${plugin}`, variant: plugin.replaceAll(' ', '-'), on: ['buffered'], setUp: { plugin, timeouts: { totalMs: 200 } }, expect: { ...expect, requestsSeen: 0 },
+  })),
+  ...defineCases({
+    fault: 69, title: 'all providers fail', setUp: { company: 'others fail', answers: { start: () => [answer(503)] } },
+    expect: { code: 'all_providers_failed', billed: 'no', retried: 2, failedOver: true, requestsSeen: 3 },
   }),
   ...(['date forward', 'date back'] as const).flatMap((act) => defineCases({
     fault: 70, title: 'the clock is set by a day', variant: act.replace(' ', '-'), setUp: { act }, expect: { code: 'success' },

@@ -34,7 +34,7 @@ export const statusFaults = [
   ...status({ fault: 23, title: 'too many requests' }, 429, { code: 'rate_limit', ...AGAIN }),
   ...defineCases({
     fault: 24, title: 'too many requests, wait five seconds',
-    setUp: { isAlone: true, clockFactor: 20, answers: { start: ({ attempt, healthy }) => (attempt === 1 ? [answer(429, '', { 'retry-after': '5' })] : healthy) } },
+    setUp: { company: 'alone', clockFactor: 20, answers: { start: ({ attempt, healthy }) => (attempt === 1 ? [answer(429, '', { 'retry-after': '5' })] : healthy) } },
     expect: { code: 'success', retried: 1, waitedMs: [5000, 9000] },
     note: 'waited 5 to 5.5 s; the way there and back takes twenty times as long on this clock',
   }),

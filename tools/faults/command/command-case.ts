@@ -1,0 +1,13 @@
+import type { Complaint } from '../verdict/complaint.ts';
+
+/** One fault that only a whole program can have: signals, files, closed pipes. */
+export interface CommandCase {
+  /** Unique, such as `76-command-sigint`. */
+  readonly id: string;
+  readonly fault: number;
+  readonly title: string;
+  /** Longest time for all of it, in milliseconds. */
+  readonly maxMs: number;
+  /** Plays it in an empty folder and says what is wrong. */
+  readonly play: (folder: string) => Promise<readonly Complaint[]>;
+}
