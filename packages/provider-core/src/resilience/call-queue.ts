@@ -3,7 +3,7 @@ import { AbortedError } from '../errors/aborted-error.ts';
 import type { Clock } from '../services/clock.ts';
 import { linkAbort } from '../services/link-abort.ts';
 import type { CallSlots, FullRate } from './call-slots.ts';
-import { createStartWindow } from './start-window.ts';
+import { createStartDoor } from './start-door.ts';
 
 const OVER = new AbortedError('The call is over.');
 
@@ -13,10 +13,10 @@ const OVER = new AbortedError('The call is over.');
  */
 export function createCallQueue({ concurrency, perInterval, intervalMs }: FullRate, clock: Clock): CallSlots {
   const places = new PQueue({ concurrency });
-  // One at a time, so that whoever came first goes first.
-  const door = perInterval === Infinity ? undefined : { queue: new PQueue({ concurrency: 1 }), ...createStartWindow(perInterval, intervalMs, clock) };
-  let waiting = 0;
-  const hasToWait = (): boolean => places.size > 0 || places.pending >= concurrency || (door !== undefined && (door.queue.pending > 0 || door.restMs() > 0));
+  const door = perInterval === Infinity ? undefined : createStartDoor(perInterval, intervalMs, clock);
+  /** Calls that have no place yet. */
+  const waiting = new Set<object>();
+  const hasToWait = (): boolean => waiting.size > 0 || places.pending >= concurrency || door?.isOpen() === false;
   return {
     async *run(signal, start) {
       const call = linkAbort(signal);
@@ -24,19 +24,21 @@ export function createCallQueue({ concurrency, perInterval, intervalMs }: FullRa
       const over = Promise.withResolvers<undefined>();
       // Nobody waits for it any more when the run was left.
       begun.promise.catch(() => undefined);
-      const queuePosition = hasToWait() ? waiting : undefined;
-      waiting += 1;
+      const queuePosition = hasToWait() ? waiting.size : undefined;
+      waiting.add(call);
       const place = async (): Promise<void> => {
-        await door?.queue.add(() => door.enter(call.signal), { signal: call.signal });
+        if (door !== undefined && !door.passAtOnce()) await door.pass(call.signal);
+        waiting.delete(call);
         begun.resolve(undefined);
         await over.promise;
       };
       places.add(place, { signal: call.signal }).catch(begun.reject);
       try {
         if (queuePosition !== undefined) yield { type: 'progress', stage: 'queued', queuePosition };
-        await begun.promise.finally(() => { waiting -= 1; });
+        await begun.promise;
         yield* start();
       } finally {
+        waiting.delete(call);
         over.resolve(undefined);
         call.abort(OVER);
         call.release();

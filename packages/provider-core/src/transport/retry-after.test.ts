@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { retryAfter } from './retry-after.ts';
 
@@ -44,5 +45,74 @@ describe('retryAfter', () => {
 
   it('says nothing when the server says nothing', () => {
     expect(read({})).toBeUndefined();
+  });
+});
+
+describe('retryAfter of a limited rate', () => {
+  it.each([
+    ['0', 0], ['5', 5000], ['1.5', 1500], ['6m0s', 360_000], ['1h2m3.5s', 3_723_500], ['20ms', 20], ['1s', 1000],
+    ['', undefined], ['soon', undefined], ['-5', undefined], ['1e9', undefined], ['5 s', undefined], ['999999999', WEEK],
+  ])('reads %j as the time until the limit ends', (value, milliseconds) => {
+    expect([read({ 'x-ratelimit-reset': value }), read({ 'ratelimit-reset': value })]).toEqual([milliseconds, milliseconds]);
+  });
+
+  it('takes a large number for the date that it is', () => {
+    const now = Date.UTC(2026, 0, 1);
+    const until = (value: number): number | undefined => retryAfter(new Headers({ 'x-ratelimit-reset': value.toString() }), now);
+    expect([until(now / 1000 + 30), until(now + 30_000), until(now / 1000 - 30)]).toEqual([30_000, 30_000, 0]);
+  });
+
+  it('takes the longest of the limits that are used up, and of no other', () => {
+    const [requests, tokens] = [{ 'x-ratelimit-reset-requests': '6m0s' }, { 'x-ratelimit-reset-tokens': '20s' }];
+    expect(read({ ...requests, ...tokens, 'x-ratelimit-remaining-requests': '12', 'x-ratelimit-remaining-tokens': '0' })).toBe(20_000);
+    expect(read({ ...requests, ...tokens, 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-remaining-tokens': '0' })).toBe(360_000);
+    expect(read({ ...requests, ...tokens })).toBeUndefined();
+    expect(read({ 'x-ratelimit-reset': '5', 'x-ratelimit-remaining': '3' })).toBeUndefined();
+  });
+
+  it('passes over what any other answer tells of limits', () => {
+    const headers = new Headers({ 'x-ratelimit-reset': '5', ratelimit: '"api";r=9;t=55' });
+    expect(retryAfter(headers, NOW, false)).toBeUndefined();
+    headers.set('retry-after', '7');
+    expect(retryAfter(headers, NOW, false)).toBe(7000);
+  });
+
+  it.each([['1500', 1500], ['0', 0], ['0.5', 0.5], ['-1', 9000], ['1e3', 9000], ['', 9000]])('prefers retry-after-ms when that is a number: %j', (value, milliseconds) => {
+    expect(read({ 'retry-after-ms': value, 'retry-after': '9' })).toBe(milliseconds);
+  });
+});
+
+describe('retryAfter of anything', () => {
+  const NAMES = ['retry-after', 'retry-after-ms', 'ratelimit', 'ratelimit-reset', 'x-ratelimit-reset', 'x-ratelimit-reset-requests', 'x-ratelimit-remaining-requests'];
+  // What a header may hold at all; what it may not the runtime refuses.
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), fc.double().map(String), fc.integer().map(String), fc.bigInt().map(String),
+    fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()), fc.date({ noInvalidDate: true }).map((date) => date.toISOString()), fc.constantFrom('1e9', 'Infinity', 'NaN', '0x10', '5 s', ';t=5', '1h1h', '5m5m', '٣'),
+  ).filter((text) => /^[\t\u0020-\u007E]*$/u.test(text));
+
+  it('is nothing, or a whole wait between nothing and a week', () => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom(...NAMES), value), fc.boolean(), (headers, isRateLimited) => {
+      const wait = retryAfter(new Headers(headers), NOW, isRateLimited);
+      expect(wait === undefined || (wait >= 0 && wait <= WEEK)).toBe(true);
+    }), { numRuns: 2000 });
+  });
+
+  it('is the seconds, in every way to write them', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: WEEK / 1000 }), fc.boolean(), (seconds, hasBlanks) => {
+      expect(read({ 'retry-after': hasBlanks ? ` ${seconds} ` : seconds.toString() })).toBe(seconds * 1000);
+      expect(read({ 'retry-after-ms': (seconds * 1000).toString() })).toBe(seconds * 1000);
+      expect(read({ 'ratelimit-reset': seconds.toString() })).toBe(seconds * 1000);
+      expect(read({ 'x-ratelimit-reset': `${Math.floor(seconds / 60)}m${seconds % 60}s` })).toBe(seconds * 1000);
+    }));
+  });
+
+  it('is the time until the date, in its newest form and in the two old ones', () => {
+    fc.assert(fc.property(fc.integer({ min: -WEEK / 1000, max: WEEK / 1000 }), (seconds) => {
+      const date = new Date(NOW + seconds * 1000);
+      const [, day = '', month = '', year = '', time = ''] = /^\w+, (\d+) (\w+) (\d+) (\S+) GMT$/u.exec(date.toUTCString()) ?? [];
+      const [short, long] = ['short', 'long'].map((weekday) => new Intl.DateTimeFormat('en', { weekday: weekday === 'short' ? 'short' : 'long', timeZone: 'UTC' }).format(date));
+      const forms = [date.toUTCString(), `${long}, ${day}-${month}-${year.slice(2)} ${time} GMT`, `${short} ${month} ${day.replace(/^0/u, ' ')} ${time} ${year}`];
+      expect(forms.map((form) => read({ 'retry-after': form }))).toEqual(forms.map(() => Math.max(seconds * 1000, 0)));
+    }));
   });
 });

@@ -50,6 +50,6 @@ function untilTime(value: string, now: number): number {
     if (figure < FIRST_SECOND) return 1000 * figure;
     return (figure < FIRST_MILLISECOND ? 1000 * figure : figure) - now;
   }
-  const [whole, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = /^(?:(\d{1,4})h)?(?:(\d{1,4})m(?!s))?(?:(\d{1,6}(?:\.\d+)?)s)?(?:(\d{1,6}(?:\.\d+)?)ms)?$/u.exec(value) ?? [];
+  const [whole, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = /^(?:(\d{1,6})h)?(?:(\d{1,6})m(?!s))?(?:(\d{1,6}(?:\.\d+)?)s)?(?:(\d{1,6}(?:\.\d+)?)ms)?$/u.exec(value) ?? [];
   return whole === undefined || whole === '' ? Number.NaN : 1000 * (3600 * Number(hours) + 60 * Number(minutes) + Number(seconds)) + Number(milliseconds);
 }

@@ -47,6 +47,41 @@ describe('throwForStatus', () => {
     expect(await errorFor(429, '')).not.toHaveProperty('retryAfterMs');
   });
 
+  it.each([
+    [400, '{"error":{"code":"content_policy_violation","message":"no"}}'], [400, '{"error":{"type":"image_generation_user_error","code":"moderation_blocked"}}'],
+    [400, '{"error":{"code":"contentFilter"}}'], [400, '{"error":{"code":"x","innererror":{"code":"ResponsibleAIPolicyViolation"}}}'],
+    [403, '{"id":"1","name":"content_moderation","errors":["no"]}'], [422, '{"detail":[{"type":"content_policy_violation","msg":"no"}]}'], [400, '{"error":"content_filtered"}'],
+  ])('takes %i with a code of moderation for that: %s', async (status, body) => {
+    expect(await errorFor(status, body)).toBeInstanceOf(ModerationError);
+  });
+
+  it.each([[429, '{"error":{"code":"insufficient_quota"}}'], [429, '{"error":{"type":"insufficient_quota"}}'], [402, '']])('takes %i with %s for a used-up allowance', async (status, body) => {
+    expect(await errorFor(status, body)).toBeInstanceOf(QuotaExceededError);
+  });
+
+  it.each([
+    [400, '{"error":{"message":"the content_filter option is unknown","code":"unknown_option"}}', RejectedError], [400, '{"error":"no content_filter here"}', RejectedError],
+    [429, '{"error":{"code":"rate_limit_exceeded"}}', RateLimitError], [400, 'content_policy_violation', RejectedError], [503, '{"error":{"code":"content_filter"}}', UnavailableError],
+  ])('reads codes, not words: %i %s', async (status, body, errorClass) => {
+    expect(await errorFor(status, body)).toBeInstanceOf(errorClass);
+  });
+
+  it('knows whether the server wants another try', async () => {
+    expect(await errorFor(503, '', { headers: { 'x-should-retry': 'false' } })).toMatchObject({ code: 'unavailable', retryable: false });
+    expect(await errorFor(400, '', { headers: { 'x-should-retry': 'true' } })).toMatchObject({ code: 'rejected', retryable: true });
+    expect(await errorFor(503, '', { headers: { 'x-should-retry': 'perhaps' } })).toMatchObject({ retryable: true });
+  });
+
+  it('reads when a limit ends only where the limit is what it is about', async () => {
+    const headers = { 'x-ratelimit-reset': '5' };
+    expect(await errorFor(429, '', { headers })).toMatchObject({ retryAfterMs: 5000 });
+    expect(await errorFor(503, '', { headers })).not.toHaveProperty('retryAfterMs');
+  });
+
+  it('says of a request that is too large what the server says', async () => {
+    expect(await errorFor(413, '{"error":"at most 4 MB"}')).toMatchObject({ status: 413, code: 'too_large', message: expect.stringMatching(/HTTP 413: at most 4 MB$/u) as string });
+  });
+
   it('lets success pass and does not touch its body', async () => {
     const { origin } = await startServer((response) => response.end('fine'));
     const response = await openHttp().request({ url: origin });
