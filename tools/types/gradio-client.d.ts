@@ -1,7 +1,11 @@
 /** What the tools use of `@gradio/client` 2.x. Its own types name their files without endings, which ES modules cannot resolve. */
 export declare class Client {
   /** Asks a Space for its configuration and its description. */
-  static connect(url: string, options?: { readonly events?: readonly GradioEvent['type'][] }): Promise<Client>;
+  static connect(url: string, options?: {
+    readonly events?: readonly GradioEvent['type'][];
+    readonly token?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }): Promise<Client>;
   /** Runs a function to its end; rejects with a status that has a `message`. */
   predict(endpoint: string, data: readonly unknown[]): Promise<{ readonly data: unknown }>;
   /** Runs a function and gives its events. */

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compilePackages } from './compile-packages.ts';
 
 /** Where the compiled programs lie. */
 export const COMPILED = new URL('../dist/', import.meta.url);
@@ -19,9 +19,7 @@ export function compile(): Promise<void> {
 }
 
 async function compileAll(): Promise<void> {
-  const compiler = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-  const projects = ['provider-stabilityai-sd35', 'gradio-emulator'].map((name) => fileURLToPath(new URL(`../../../packages/${name}/tsconfig.lib.json`, import.meta.url)));
-  execFileSync(process.execPath, [compiler, '-b', ...projects], { stdio: 'inherit' });
+  compilePackages(['provider-stabilityai-sd35', 'gradio-emulator']);
   await rm(COMPILED, { recursive: true, force: true });
   await build({
     entryPoints: PROGRAMS.map((name) => fileURLToPath(new URL(`../programs/${name}.ts`, import.meta.url))),

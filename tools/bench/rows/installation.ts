@@ -1,7 +1,8 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installPackages, type Installation, type Installations } from '../packages/install-packages.ts';
+import { installPackages, type Installations } from '../packages/install-packages.ts';
+import type { Installation } from '../packages/installation.ts';
 import { COMPILED } from '../processes/compile.ts';
 import { runProgram } from '../processes/run-program.ts';
 import type { Row } from '../row.ts';

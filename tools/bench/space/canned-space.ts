@@ -13,7 +13,7 @@ import { SpaceState } from './space-state.ts';
 const ROUND_TRIP_MS = 50;
 
 /** One white pixel. */
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==', 'base64');
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==', 'base64');
 
 /** The addresses of an open Space. */
 export interface CannedSpace extends AsyncDisposable {
