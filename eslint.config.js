@@ -43,5 +43,5 @@ export default tseslint.config(
     return { files: [`${folder}/**/*.ts`], ignores: TESTS, rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [CONTAINER, ...METADATA], patterns }] } };
   }),
   // The two exceptions: the file that holds the container, and the files of the node condition.
-  { files: ['packages/provider-core/src/registry/container.ts', '**/*.node.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  { files: ['packages/provider-core/src/registry/container.ts', '**/*.node.ts', '**/*.node.d.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
 );

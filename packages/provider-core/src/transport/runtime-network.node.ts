@@ -6,7 +6,7 @@ import { ConnectionError } from './connection-error.node.ts';
 import { isProxyUrl } from './proxy-url.ts';
 import { isPublicAddress } from './public-address.node.ts';
 import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './public-url.ts';
-import type { RuntimeNetwork, Send } from './runtime-network.ts';
+import type { RuntimeNetwork, Send, Zone } from './runtime-network.ts';
 import type * as Undici from './undici.node.ts';
 
 let undici: typeof Undici | undefined;
@@ -33,15 +33,21 @@ export interface NetworkOptions {
  * @throws {ConfigurationError} by `wayThrough` for what is no URL of a proxy.
  */
 export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERNET }: NetworkOptions = {}): RuntimeNetwork {
-  const dispatchers = new Map<string, Dispatcher>();
+  const dispatchers = new Map<string, Promise<Dispatcher>>();
+  const dispatcherFor = ({ openDispatcher }: typeof Undici, proxy: string | undefined, zone: Zone): Promise<Dispatcher> => {
+    const key = proxy ?? zone;
+    const known = dispatchers.get(key);
+    if (known !== undefined) return known;
+    const opening = loaded(() => openDispatcher({ proxy, zone, lookup, rules }));
+    dispatchers.set(key, opening);
+    opening.catch(() => dispatchers.delete(key));
+    return opening;
+  };
   const sendThrough = (proxy: string | undefined): Send => async (url, request) => {
     if (request.zone === 'public') assertPublicUrl(url, rules);
     // Kept, since even an `import()` of what is loaded already takes its time.
     undici ??= await loaded(() => import('./undici.node.ts'));
-    const key = proxy ?? request.zone;
-    const dispatcher = dispatchers.get(key) ?? undici.openDispatcher({ proxy, zone: request.zone, lookup, rules });
-    dispatchers.set(key, dispatcher);
-    return undici.sendByUndici(dispatcher, url, request, clock);
+    return undici.sendByUndici(await dispatcherFor(undici, proxy, request.zone), url, request, clock);
   };
   return {
     wayThrough: (proxy, mayBeBilled) => {
@@ -54,7 +60,7 @@ export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERN
       const open = [...dispatchers.values()];
       dispatchers.clear();
       // Not `destroy`: a cancellation that is on its way has to arrive. Every request has a timer, so this ends.
-      await Promise.allSettled(open.map((dispatcher) => dispatcher.close()));
+      await Promise.allSettled(open.map(async (dispatcher) => (await dispatcher).close()));
     },
   };
 }
