@@ -1,3 +1,4 @@
+import { BadImageError } from '../errors/bad-image-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { DownloadOptions } from '../events/image-result.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
@@ -10,6 +11,7 @@ import { throwForStatus } from '../transport/status-error.ts';
 import { decodeDataUrl } from './decode-data-url.ts';
 import type { ImageFile } from './image-file.ts';
 import { parseImage } from './parse-image.ts';
+import { redoDownload } from './redo-download.ts';
 
 /** Longest time for one download, in milliseconds. */
 const DOWNLOAD_TIMEOUT_MS = 120_000;
@@ -20,8 +22,10 @@ const MINIMUM_BYTES_PER_SECOND = 1024;
 /** How images of one provider are fetched. */
 export interface ImageSource {
   readonly http: Http;
-  /** Origins that images may come from; every other one is refused. */
+  /** Origins that images may come from, of which the application named every one. */
   readonly origins: readonly string[];
+  /** Whether images may come from anywhere else on the public internet, as from a service's storage. Default false. */
+  readonly publicImages?: boolean | undefined;
   readonly credential?: Credential | undefined;
   readonly proxy?: string | undefined;
   /** Default: the clock of the runtime. */
@@ -29,22 +33,23 @@ export interface ImageSource {
 }
 
 /**
- * Fetches an image from a URL that a server named.
+ * Fetches an image from a URL that a server named, up to three times: see `redoDownload`.
  *
- * @throws {UnsafeUrlError} when the URL is of another origin than the allowed ones.
+ * @throws {UnsafeUrlError} when the URL is of another origin than the allowed ones, or leads into a private network.
  * @throws {BadImageError} when what comes is no image, or has a side above `imageSide` of the transport's limits.
  * @throws {TooLargeError} when it has more than `imageBytes`.
  * @throws {TimeoutError} when it is not there in time, or comes more slowly than 1 KiB/s for 30 s.
  */
 export async function downloadImage(source: ImageSource, url: string, { signal, timeoutMs = DOWNLOAD_TIMEOUT_MS }: DownloadOptions = {}): Promise<ImageFile> {
-  const { http, origins, credential, proxy, clock = systemClock } = source;
+  const { http, origins, publicImages = false, credential, proxy, clock = systemClock } = source;
   const { imageBytes, imageSide: maximumSide } = http.limits ?? DEFAULT_LIMITS;
   if (/^data:/iu.test(url)) return parseImage(decodeDataUrl(url, imageBytes), { maximumSide });
   if (!URL.canParse(url)) throw new UnsafeUrlError('The server named an image by something that is no URL.');
   const { origin, protocol, username, password } = new URL(url);
   // `blob:` has the origin of what is inside it.
   const isFetchable = /^https?:$/u.test(protocol) && username === '' && password === '';
-  if (!isFetchable || !origins.includes(origin)) {
+  const zone = origins.includes(origin) ? 'configured' : 'public';
+  if (!isFetchable || (zone === 'public' && !publicImages)) {
     const place = isFetchable ? origin : `a ${protocol} URL${username === '' && password === '' ? '' : ' with credentials'}`;
     throw new UnsafeUrlError(`The image lies at ${place}, not at ${origins.join(' or ')}; images of other origins are not fetched.`);
   }
@@ -54,12 +59,20 @@ export async function downloadImage(source: ImageSource, url: string, { signal, 
     reason: () => new TimeoutError('total', timeoutMs, { billed: 'yes' }),
     signals: [signal],
   });
-  try {
-    // `identity`: images do not get smaller by compression, but a compressed answer could be a bomb.
-    const headers = { accept: 'image/*', 'accept-encoding': 'identity' };
-    const response = await http.request({ url, credential, proxy, signal: deadline.signal, headers, minimumBytesPerSecond: MINIMUM_BYTES_PER_SECOND });
+  // No compression: images do not get smaller by it, but a compressed answer could be a bomb.
+  const headers = { accept: 'image/*', 'accept-encoding': 'identity, *;q=0' };
+  const download = async (): Promise<ImageFile> => {
+    const response = await http.request({ url, zone, credential, proxy, signal: deadline.signal, headers, minimumBytesPerSecond: MINIMUM_BYTES_PER_SECOND });
     await throwForStatus(response, { now: clock.date() });
-    return parseImage(await response.bytes(), { maximumSide });
+    const bytes = await response.bytes();
+    try {
+      return parseImage(bytes, { maximumSide });
+    } catch (thrown) {
+      throw thrown instanceof BadImageError ? new BadImageError(`${thrown.message} It came from ${new URL(response.url).origin}.`) : thrown;
+    }
+  };
+  try {
+    return await redoDownload(download, clock, deadline.signal);
   } finally {
     deadline.stop();
   }

@@ -34,6 +34,11 @@ export class ManualClock implements Clock {
     };
   }
 
+  /** Milliseconds until the next timer rings; infinite when none waits. */
+  nextIn(): number {
+    return (this.#nextUntil(Infinity)?.due ?? Infinity) - this.#now;
+  }
+
   /** Lets milliseconds pass and rings what is due, in order. */
   advance(milliseconds: number): void {
     const end = this.#now + milliseconds;
