@@ -4,9 +4,12 @@ import { propertyOf } from '../json/property-of.ts';
 export interface RequestTexts {
   /** The credentials, the proxy's too. */
   readonly secrets: readonly string[];
-  /** What the user wrote: prompts and messages. */
+  /** What the user wrote: prompts, messages, and long texts among the options. */
   readonly prompts: readonly string[];
 }
+
+/** Shortest text of an option that is taken for words of the user, in characters. */
+const LONG_TEXT = 16;
 
 /**
  * Finds the texts of a request that must stand in no error.
@@ -18,12 +21,19 @@ export function textsIn(request: unknown): RequestTexts {
   const words = Array.isArray(messages) ? messages.flatMap(wordsOf) : [];
   return {
     secrets: strings([propertyOf(request, 'apiKey'), ...proxyCredentials(propertyOf(request, 'proxy'))]),
-    prompts: strings([propertyOf(request, 'prompt'), propertyOf(request, 'negativePrompt'), ...words]),
+    prompts: strings([propertyOf(request, 'prompt'), propertyOf(request, 'negativePrompt'), ...words, ...longTextsIn(propertyOf(request, 'providerOptions'))]),
   };
 }
 
 function strings(values: readonly unknown[]): readonly string[] {
   return values.filter((value) => typeof value === 'string');
+}
+
+/** Texts that are long enough to be somebody's own; shorter ones are names of what can be chosen. */
+function longTextsIn(options: unknown, depth = 0): readonly unknown[] {
+  if (typeof options === 'string') return options.length < LONG_TEXT ? [] : [options];
+  if (typeof options !== 'object' || options === null || depth > 3) return [];
+  return Object.keys(options).flatMap((key) => longTextsIn(propertyOf(options, key), depth + 1));
 }
 
 function wordsOf(message: unknown): readonly unknown[] {
