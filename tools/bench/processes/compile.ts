@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundlePrograms } from './bundle-programs.ts';
 import { compilePackages } from './compile-packages.ts';
 
 /** Where the compiled programs lie. */
@@ -21,16 +21,5 @@ export function compile(): Promise<void> {
 async function compileAll(): Promise<void> {
   compilePackages(['provider-stabilityai-sd35', 'gradio-emulator']);
   await rm(COMPILED, { recursive: true, force: true });
-  await build({
-    entryPoints: PROGRAMS.map((name) => fileURLToPath(new URL(`../programs/${name}.ts`, import.meta.url))),
-    outdir: fileURLToPath(COMPILED),
-    bundle: true,
-    // Each subject stays a file of its own, and the packages are those that are installed.
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    logLevel: 'error',
-  });
+  await bundlePrograms(PROGRAMS.map((name) => fileURLToPath(new URL(`../programs/${name}.ts`, import.meta.url))), fileURLToPath(COMPILED));
 }

@@ -16,13 +16,13 @@ export interface Chapter {
 
 /** The chapters of the comparison, in the order of the table. */
 export function allCases(): readonly Chapter[] {
-  const faults = [...imageCases, ...spaceCases, ...casesFromTable(), ...leavingCases.filter(({ tell }) => tell === undefined)].toSorted(byControlAndNumber);
+  const faults = [...imageCases, ...spaceCases, ...casesFromTable()].toSorted(byControlAndNumber);
   const on = (wire: WireName): Chapter => ({ title: wires[wire].title, cases: faults.filter((one) => one.wire === wire) });
   return [
     on('images'),
     on('images-stream'),
     on('space'),
-    { title: 'Leaving', cases: leavingCases.filter(({ tell }) => tell !== undefined) },
+    { title: 'Stopping and leaving', cases: leavingCases },
     { title: 'Retries as each has them by itself', cases: retryCases },
     { title: 'Attacks: memory above that before the work, at its peak', cases: attackCases },
     { title: 'Secrets', cases: secretCases },

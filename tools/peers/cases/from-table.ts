@@ -6,6 +6,9 @@ const WIRES = { buffered: 'images', stream: 'images-stream', queue: 'space' } as
 /** Ids of the table whose service is silent, or as good as: how long they are waited for is worth knowing. */
 const LONG = ['11-buffered', '11-queue', '40-stream', '40-queue', '41-stream', '41-queue'];
 
+/** What has to be said of a case on these wires. */
+const NOTES: Readonly<Partial<Record<string, string>>> = { '42-stream': ', and no `[DONE]` came' };
+
 /**
  * The cases of the table of faults that are put to everybody: those that are about the answers of a service, on the wires
  * that the others speak. Timers and clocks of the table are left out.
@@ -27,7 +30,7 @@ export function casesFromTable(): readonly PeerCase[] {
     if (row === undefined) throw new Error(`The table of faults has no ${id}.`);
     const { setUp: { answers, greet, certificate, place }, title, fault, transport } = row;
     return {
-      title: `${fault.toString()} ${title}`,
+      title: `${fault.toString()} ${title}${NOTES[id] ?? ''}`,
       wire: WIRES[transport],
       setUp: () => ({ answers, greet, certificate, place }),
       watchMs: LONG.includes(id) ? LONG_WATCH_MS : undefined,

@@ -1,20 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundlePrograms } from '../../bench/processes/bundle-programs.ts';
 
 /** Compiles the child into a folder, where it finds the packages that are installed there; gives its file. */
 export async function compileChild(folder: string): Promise<string> {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../child/child.ts', import.meta.url))],
-    outdir: folder,
-    bundle: true,
-    // Each subject stays a file of its own, which is loaded only by whom it is for.
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    logLevel: 'error',
-  });
+  await bundlePrograms([fileURLToPath(new URL('../child/child.ts', import.meta.url))], folder);
   return join(folder, 'child.js');
 }
