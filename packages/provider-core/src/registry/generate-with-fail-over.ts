@@ -48,7 +48,7 @@ async function* walk(run: FailOverRun): AsyncGenerator<PluginEvent, void, undefi
   const { candidates: [first], context: { clock }, health } = run;
   let failed: FirstFailure | undefined;
   const known = first === undefined ? undefined : health.of?.(first.id);
-  if (first !== undefined && (known === undefined || known.standing() === 'ready')) {
+  if (first !== undefined && (known === undefined || known.standing() === 'well')) {
     const startedAt = clock.now();
     try {
       yield* attemptEvents(run, first, known?.begin(false));

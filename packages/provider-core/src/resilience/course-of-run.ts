@@ -73,7 +73,7 @@ export function followRun({ candidates, context, missing, retries, rules }: Fail
   const fresh = (): NextAttempt | undefined => {
     const untried = candidates.filter((candidate) => only === undefined && !tried.has(candidate));
     const standing = (wanted: string): Candidate | undefined => untried.find(({ id }) => healthOf(id).standing() === wanted);
-    const candidate = standing('ready') ?? standing('unsteady');
+    const candidate = standing('well') ?? standing('unsteady') ?? standing('dead');
     return candidate === undefined ? undefined : { candidate, delayMs: 0, isRetry: false };
   };
 
@@ -81,10 +81,10 @@ export function followRun({ candidates, context, missing, retries, rules }: Fail
     const now = context.clock.now();
     return candidates.filter((candidate) => only === undefined || only === candidate).flatMap((candidate) => {
       const before = tried.get(candidate);
-      const told = healthOf(candidate.id).toldRestMs();
-      if (healthOf(candidate.id).standing() === 'resting' && (told === 0 || told > LONGEST_WAIT_MS)) return [];
-      if (before === undefined) return [{ candidate, delayMs: told, isRetry: false }];
-      return retryDecision(before.error, before.retried, retries) ? [{ candidate, delayMs: Math.max(before.dueAt - now, told), isRetry: true }] : [];
+      const restMs = healthOf(candidate.id).restMs();
+      if (restMs > LONGEST_WAIT_MS) return [];
+      if (before === undefined) return [{ candidate, delayMs: restMs, isRetry: false }];
+      return retryDecision(before.error, before.retried, retries) ? [{ candidate, delayMs: Math.max(before.dueAt - now, restMs), isRetry: true }] : [];
     }).toSorted((left, right) => left.delayMs - right.delayMs);
   };
 

@@ -22,7 +22,7 @@ export function runFailure({ alias, images, wanted }: FailOverRun, { attempts, r
 /** Makes the error of a run that asked nobody, since all are resting. */
 export function restingFailure({ alias, candidates }: FailOverRun, healthOf: NonNullable<FailOverRun['health']['of']>): ProviderError {
   const rests = candidates.map(({ id }) => ({ id, restMs: healthOf(id).restMs(), code: healthOf(id).lastError?.code }));
-  const list = rests.map(({ id, restMs, code }) => (restMs === Infinity ? `${id} refused the credential` : `${id} rests for ${Math.ceil(restMs / 1000)} s (${code ?? 'it failed'})`));
+  const list = rests.map(({ id, restMs, code }) => (restMs === Infinity ? `${id} refused the credential` : `${id} rests for ${Math.ceil(restMs / 1000)} s (${code ?? 'unavailable'})`));
   const retryAfterMs = Math.min(...rests.map(({ restMs }) => restMs));
   const message = `No request was sent for "${alias}": ${list.join(', ')}.`;
   return retryAfterMs === Infinity ? new AuthenticationError(message) : new UnavailableError(message, { retryAfterMs });
