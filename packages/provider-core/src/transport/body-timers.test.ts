@@ -109,6 +109,18 @@ describe('the least speed of a body', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('runs out before the time of silence when nothing more comes', async () => {
+    const clock = new ManualClock();
+    const { http, give, seen } = scriptedBody(clock);
+    const failure = failureOf((await http.request({ url: URL_, minimumBytesPerSecond: PER_SECOND, idleTimeoutMs: 90_000 })).bytes());
+    clock.advance(1);
+    await give(new Uint8Array(ENOUGH));
+    clock.advance(59_998);
+    expect(seen.cancelled).toBe(0);
+    clock.advance(1);
+    expect(await failure).toMatchObject({ phase: 'throughput' });
+  });
+
   it('is not asked for where nobody named one', async () => {
     const clock = new ManualClock();
     const { http, give } = scriptedBody(clock);

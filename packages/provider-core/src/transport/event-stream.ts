@@ -33,7 +33,8 @@ export function readEvents(chunks: BodyChunks, { limitBytes, tooLarge, onFirst }
       if (type === 'max-buffer-size-exceeded') throw tooLarge();
     },
   });
-  const decoder = new TextDecoder();
+  // The parser takes a byte order mark off; were the decoder to do so as well, a second one would go with it.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const take = (): IteratorResult<ServerSentEvent, undefined> | undefined => {
     const value = events[given];
     given += 1;
