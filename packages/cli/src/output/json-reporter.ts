@@ -1,6 +1,7 @@
 import type { PluginEvent } from '@hypotez/provider-core';
 import type { Failure } from '../errors/failure.ts';
 import type { CommandIo } from '../process/command-io.ts';
+import { numberAt, type PictureBatch } from './picture-batch.ts';
 import type { PictureNumber } from './picture-number.ts';
 import type { Printable } from './printable.ts';
 import type { Reporter, SavedPicture, Summary } from './reporter.ts';
@@ -18,45 +19,45 @@ export interface JsonReporterOptions {
 export class JsonReporter implements Reporter {
   readonly showsPictures = false;
   readonly #options: JsonReporterOptions;
-  #number: Pick<PictureNumber, 'index' | 'line'> | undefined;
+  #batch: PictureBatch | undefined;
 
   constructor(options: JsonReporterOptions) {
     this.#options = options;
   }
 
-  begin({ index, line }: PictureNumber): void {
-    this.#number = { index, line };
+  begin(batch: PictureBatch): void {
+    this.#batch = batch;
   }
 
   event(event: PluginEvent): void {
     // The image is told of when it lies on the disk.
     if (event.type === 'image') return;
     if (event.type === 'preview') {
-      const { type, provider, model, urls } = event;
-      this.#write({ type, ...this.#number, provider, model, urls: urls.map(shownUrl) });
+      const { type, provider, model, urls, index } = event;
+      this.#write({ type, ...this.#numberOf(index), provider, model, urls: urls.map(shownUrl) });
       return;
     }
     const { type, stage, fraction, step, steps, queuePosition, etaSeconds, message, provider, attempt, reason } = event;
-    this.#write({ type, ...this.#number, stage, fraction, step, steps, queuePosition, etaSeconds, message, provider, attempt, reason });
+    this.#write({ type, ...this.#numberOf(event.index), stage, fraction, step, steps, queuePosition, etaSeconds, message, provider, attempt, reason });
   }
 
   async show(): Promise<void> {
     // Programs get the file.
   }
 
-  notice(text: string): void {
-    this.#write({ type: 'notice', ...this.#number, message: text });
+  notice(text: string, position?: number): void {
+    this.#write({ type: 'notice', ...(position !== undefined && this.#numberOf(position)), message: text });
   }
 
   saved({ path, image, file }: SavedPicture): void {
     const { type, provider, model, seed } = image;
     const { width, height, mediaType, bytes } = file;
-    this.#write({ type, ...this.#number, file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model });
+    this.#write({ type, ...this.#numberOf(image.index), file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model });
   }
 
-  failed(failure: Failure): void {
+  failed(failure: Failure, positions: readonly number[]): void {
     const { io, printable } = this.#options;
-    writeFailure(failure, io, { json: true, printable, fields: this.#number });
+    for (const position of positions) writeFailure(failure, io, { json: true, printable, fields: this.#numberOf(position) });
   }
 
   summary({ painted, failed, left }: Summary): void {
@@ -65,6 +66,12 @@ export class JsonReporter implements Reporter {
 
   close(): void {
     // Nothing is shown for the moment only.
+  }
+
+  #numberOf(position = 0): Pick<PictureNumber, 'index' | 'line'> | undefined {
+    if (this.#batch === undefined) return undefined;
+    const { index, line } = numberAt(this.#batch, position);
+    return { index, line };
   }
 
   #write(fields: Readonly<Record<string, unknown>>): void {

@@ -35,14 +35,49 @@ describe('the live block', () => {
   });
 
   it('says which picture it is, and how far the queue', async () => {
-    const io = fakeIo({ columns: 80 });
+    const io = fakeIo({ columns: 80, piped: 'a fox\nan owl\n' });
     let seen = '';
-    await run(['generate', 'a fox', '-n', '2'], io, fakeServices(async function* wait(generation) {
+    await run(['generate', '--stdin'], io, fakeServices(async function* wait(generation) {
       yield { type: 'progress', stage: 'queued', queuePosition: 2, etaSeconds: 42 };
       seen = await io.screen.text();
       yield pixelResponse(generation);
     }));
-    expect(seen.split('\n').slice(-2)).toEqual(['Waiting: 2 jobs before this one, about 42 s left', 'Picture 2 of 2, 1 s so far']);
+    expect(seen.split('\n').slice(-2)).toEqual(['Waiting: 2 jobs before this one, about 42 s left', 'Picture 2, 1 s so far']);
+  });
+
+  /** The screen while four pictures are painted, each further than the one before. */
+  async function screenOfFour(options: Parameters<typeof fakeIo>[0]): Promise<string> {
+    const io = fakeIo(options);
+    let look = (): void => undefined;
+    const looked = new Promise<void>((resolve) => { look = resolve; });
+    let told = 0;
+    let seen = '';
+    await run(['generate', 'a fox', '-n', '4', '--seed', '0'], io, fakeServices(async function* paint(generation) {
+      if (generation.seed === 3) yield { type: 'progress', stage: 'queued', queuePosition: 1 };
+      else yield { type: 'progress', stage: 'step', step: 10 * generation.seed, steps: 40, fraction: generation.seed / 4, etaSeconds: 9 };
+      // The fourth that is asked for a second event was shown with its first.
+      told += 1;
+      if (told === 4) {
+        seen = await io.screen.text();
+        look();
+      }
+      await looked;
+      yield pixelResponse(generation);
+    }));
+    return seen;
+  }
+
+  it.each([
+    [120, ['1 Painting ░░░░░░░░░░░░░░░░░░░░░░░░  0/40   0 %, about 9 s left', '2 Painting ██████░░░░░░░░░░░░░░░░░░ 10/40  25 %, about 9 s left', '3 Painting ████████████░░░░░░░░░░░░ 20/40  50 %, about 9 s left', '4 Waiting: 1 job before this one', 'Pictures 1 to 4 of 4, 1 s so far']],
+    [30, ['1 ░░░░░░░░░░░░░░░  0/40   0 %', '2 ████░░░░░░░░░░░ 10/40  25 %', '3 ████████░░░░░░░ 20/40  50 %', '4 Waiting: 1 before', 'Pictures 1 to 4 of 4, 1 s']],
+    [8, ['1 0 %', '2 25 %', '3 50 %', '4 1 be…', '1 s']],
+  ])('shows each of four pictures on %i columns', async (columns, lines) => {
+    expect((await screenOfFour({ columns })).split('\n')).toEqual(lines);
+  });
+
+  it.each([[5, 4], [3, 2], [2, 1]])('shows as many of them as there is room for, on %i lines', async (rows, shown) => {
+    const lines = (await screenOfFour({ columns: 80, rows })).split('\n');
+    expect(lines.map((line) => line.slice(0, 2))).toEqual(['1 ', '2 ', '3 ', '4 '].slice(0, shown));
   });
 
   it('shows something before the first answer of the provider', async () => {

@@ -1,13 +1,13 @@
 import { styleText } from 'node:util';
 import type { ImageFile, PluginEvent } from '@hypotez/provider-core';
 import type { OutputStream } from '../process/command-io.ts';
+import { TEXT_ROWS } from '../terminal/fit-picture.ts';
 import { LiveBlock } from '../terminal/live-block.ts';
 import type { PictureRenderer } from '../terminal/picture-renderer.ts';
-import type { PictureNumber } from './picture-number.ts';
+import { LivePicture } from './live-picture.ts';
+import type { PictureBatch } from './picture-batch.ts';
 import type { Printable } from './printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
-import { progressLine } from './progress-line.ts';
-import { StepPace } from './step-pace.ts';
 import { statusLine } from './status-line.ts';
 
 /** How the live block is drawn. */
@@ -21,17 +21,16 @@ export interface LiveDisplayOptions {
   readonly renderer?: PictureRenderer | undefined;
 }
 
-/** A block at the end of the terminal: the picture as far as it is, what is going on, and for how long. */
+/** A block at the end of the terminal: the newest picture as far as it is, what is going on with each, and for how long. */
 export class LiveDisplay implements ProgressDisplay {
   readonly showsPictures: boolean;
   readonly #options: LiveDisplayOptions;
   readonly #block: LiveBlock;
-  readonly #pace = new StepPace();
+  /** Those under way, by their indexes in the run. */
+  readonly #pictures = new Map<number, LivePicture>();
   readonly #redraw = (): void => { this.#draw(); };
-  #number: PictureNumber = { index: 1, total: 1 };
-  #event: PluginEvent | undefined;
+  #batch: PictureBatch = { index: 1, count: 1, total: 1 };
   #startedAt = performance.now();
-  #shownAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: LiveDisplayOptions) {
@@ -40,10 +39,9 @@ export class LiveDisplay implements ProgressDisplay {
     this.showsPictures = options.renderer !== undefined;
   }
 
-  begin(number: PictureNumber): void {
-    this.#number = number;
-    this.#event = undefined;
-    this.#pace.reset();
+  begin(batch: PictureBatch): void {
+    this.#batch = batch;
+    this.#pictures.clear();
     this.#startedAt = performance.now();
     this.#options.renderer?.begin();
     this.#start();
@@ -51,16 +49,10 @@ export class LiveDisplay implements ProgressDisplay {
   }
 
   show(event: PluginEvent): void {
-    const { printable } = this.#options;
-    // A preview says nothing about queue and steps, and is seen by itself.
-    if (event.type === 'preview' && this.#event !== undefined) return;
-    this.#shownAt = performance.now();
-    const etaSeconds = this.#pace.estimate(event, this.#shownAt);
-    this.#event = event.type !== 'progress' ? event : {
-      ...event,
-      ...(event.message !== undefined && { message: printable(event.message) }),
-      ...(etaSeconds !== undefined && { etaSeconds }),
-    };
+    const { index = 0 } = event;
+    const picture = this.#pictures.get(index) ?? new LivePicture(this.#options.printable);
+    this.#pictures.set(index, picture);
+    picture.show(event);
     this.#start();
     this.#draw();
   }
@@ -68,6 +60,11 @@ export class LiveDisplay implements ProgressDisplay {
   async picture(file: ImageFile): Promise<void> {
     const drawn = await this.#options.renderer?.render(file);
     if (drawn !== undefined) this.#block.draw(this.#lines(), drawn);
+  }
+
+  done(position: number): void {
+    this.#pictures.delete(position);
+    this.#options.renderer?.begin();
   }
 
   hide(picture: 'finished' | 'unfinished'): void {
@@ -93,17 +90,20 @@ export class LiveDisplay implements ProgressDisplay {
     const { stream, colors } = this.#options;
     // A character in the last column makes some terminals begin a new line.
     const columns = Math.max(1, (stream.columns ?? 80) - 1);
-    const now = performance.now();
-    const progress = progressLine({ event: this.#event, ageSeconds: (now - this.#shownAt) / 1000 }, columns);
-    const status = statusLine({ number: this.#number, elapsedMs: now - this.#startedAt }, columns);
-    // One line more than the screen has could not be written over.
-    const lines = (stream.rows ?? 24) > 2 ? [progress, status] : [progress];
-    return colors ? lines.map(colored) : lines;
+    const isOne = this.#batch.count === 1;
+    const pictures = [...this.#pictures].toSorted(([one], [other]) => one - other);
+    const progress = pictures.map(([position, picture]) => picture.line(columns, isOne ? undefined : this.#batch.index + position));
+    if (progress.length === 0) progress.push(new LivePicture(this.#options.printable).line(columns));
+    const status = statusLine({ batch: this.#batch, elapsedMs: performance.now() - this.#startedAt }, columns);
+    // One line more than the screen has, or a picture leaves, could not be written over.
+    const room = Math.min(Math.max(1, (stream.rows ?? 24) - 1), this.showsPictures ? TEXT_ROWS - 1 : Infinity);
+    const lines = room > progress.length ? [...progress, status] : progress.slice(0, room);
+    return colors ? lines.map((line) => colored(line, line === status)) : lines;
   }
 }
 
-function colored(line: string, index: number): string {
-  if (index > 0) return styleText('dim', line, { validateStream: false });
+function colored(line: string, isStatus: boolean): string {
+  if (isStatus) return styleText('dim', line, { validateStream: false });
   return line
     .replace(/█+/u, (bar) => styleText('cyan', bar, { validateStream: false }))
     .replace(/░+/u, (rest) => styleText('dim', rest, { validateStream: false }));

@@ -10,6 +10,10 @@ export interface PictureNumber {
 
 /** `Picture 2 of 5`, `Picture 2` when nobody knows how many there are; nothing for the only one. */
 export function pictureLabel({ index, total }: PictureNumber): string | undefined {
-  if (total === 1) return undefined;
-  return total === undefined ? `Picture ${index}` : `Picture ${index} of ${total}`;
+  return total === 1 ? undefined : `Picture ${index}${ofTotal(total)}`;
+}
+
+/** ` of 5`; nothing when nobody knows how many there are. */
+export function ofTotal(total: number | undefined): string {
+  return total === undefined ? '' : ` of ${total}`;
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import type { CommandIo } from '../process/command-io.ts';
-import { pictureLabel, type PictureNumber } from './picture-number.ts';
+import { batchLabel, type PictureBatch } from './picture-batch.ts';
 import type { Printable } from './printable.ts';
 import type { Reporter, SavedPicture } from './reporter.ts';
 import { writeFailure } from './write-failure.ts';
@@ -15,23 +15,23 @@ export interface QuietReporterOptions {
 export class QuietReporter implements Reporter {
   readonly showsPictures = false;
   readonly #options: QuietReporterOptions;
-  #label: string | undefined;
+  #batch: PictureBatch = { index: 1, count: 1, total: 1 };
 
   constructor(options: QuietReporterOptions) {
     this.#options = options;
   }
 
-  begin(number: PictureNumber): void {
-    this.#label = pictureLabel(number);
+  begin(batch: PictureBatch): void {
+    this.#batch = batch;
   }
 
   saved({ path }: SavedPicture): void {
     this.#options.io.stdout.write(`${path}\n`);
   }
 
-  failed(failure: Failure): void {
+  failed(failure: Failure, positions: readonly number[]): void {
     const { io, printable } = this.#options;
-    writeFailure(failure, io, { json: false, printable, label: this.#label });
+    writeFailure(failure, io, { json: false, printable, label: batchLabel(this.#batch, positions) });
   }
 
   event(): void {

@@ -1,5 +1,5 @@
 import type { PluginEvent, PluginProgress } from '@hypotez/provider-core';
-import { pictureLabel, type PictureNumber } from './picture-number.ts';
+import { batchLabel, type PictureBatch } from './picture-batch.ts';
 import type { Printable } from './printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 
@@ -8,29 +8,37 @@ export class StateLines implements ProgressDisplay {
   readonly showsPictures = false;
   readonly #write: (line: string) => void;
   readonly #printable: Printable;
-  #last = '';
+  #batch: PictureBatch = { index: 1, count: 1 };
+  readonly #last = new Map<number, string>();
 
   constructor(write: (line: string) => void, printable: Printable) {
     this.#write = write;
     this.#printable = printable;
   }
 
-  begin(number: PictureNumber): void {
-    const label = pictureLabel(number);
-    this.#last = '';
+  begin(batch: PictureBatch): void {
+    const label = batchLabel(batch);
+    this.#batch = batch;
+    this.#last.clear();
     if (label !== undefined) this.#write(`${label}:`);
   }
 
   show(event: PluginEvent): void {
     if (event.type === 'preview') return;
     const state = event.type === 'image' ? 'Fetching the picture' : this.#printable(describeState(event));
-    if (state === this.#last) return;
-    this.#last = state;
-    this.#write(state);
+    const { index: position = 0 } = event;
+    if (state === this.#last.get(position)) return;
+    this.#last.set(position, state);
+    // Several pictures are painted at the same time; of one its heading has told.
+    this.#write(this.#batch.count === 1 ? state : `${batchLabel(this.#batch, [position]) ?? ''}: ${state}`);
   }
 
   async picture(): Promise<void> {
     // A picture is no line.
+  }
+
+  done(): void {
+    // What came of it is a line of its own.
   }
 
   hide(): void {

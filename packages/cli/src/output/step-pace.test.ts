@@ -27,13 +27,6 @@ describe('StepPace', () => {
     expect(pace.estimate(step(5, { etaSeconds: 3 }), 1000)).toBeUndefined();
   });
 
-  it('does not carry the pace of one picture over to the next', () => {
-    const pace = new StepPace();
-    pace.estimate(step(0), 0);
-    pace.reset();
-    expect(pace.estimate(step(5), 1000)).toBeUndefined();
-  });
-
   it('knows nothing of a server\'s impossible figures', () => {
     const pace = new StepPace();
     pace.estimate(step(0), 0);

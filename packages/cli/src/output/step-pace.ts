@@ -3,14 +3,9 @@ import type { PluginEvent } from '@hypotez/provider-core';
 /** Steps that have to be seen before their pace says something. */
 const FEWEST_STEPS = 2;
 
-/** How fast the steps come, for providers that do not tell when they will be done. */
+/** How fast the steps of one picture come, for providers that do not tell when they will be done. */
 export class StepPace {
   #first: { readonly step: number; readonly at: number } | undefined;
-
-  /** Forgets the steps of another picture. */
-  reset(): void {
-    this.#first = undefined;
-  }
 
   /** Seconds until the last step, by the pace so far; `undefined` where the provider tells it itself or nothing is known. */
   estimate(event: PluginEvent, nowMs: number): number | undefined {

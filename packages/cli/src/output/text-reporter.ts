@@ -3,7 +3,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { CommandIo } from '../process/command-io.ts';
 import { describeDuration } from './describe-duration.ts';
 import { describeSummary } from './describe-summary.ts';
-import { pictureLabel, type PictureNumber } from './picture-number.ts';
+import { batchLabel, type PictureBatch } from './picture-batch.ts';
 import type { Printable } from './printable.ts';
 import type { ProgressDisplay } from './progress-display.ts';
 import type { Reporter, SavedPicture, Summary } from './reporter.ts';
@@ -20,7 +20,7 @@ export interface TextReporterOptions {
 /** For people: progress, notices and failures go to stderr, and nothing but the paths of the pictures to stdout. */
 export class TextReporter implements Reporter {
   readonly #options: TextReporterOptions;
-  #label: string | undefined;
+  #batch: PictureBatch = { index: 1, count: 1, total: 1 };
   #startedAt = performance.now();
 
   constructor(options: TextReporterOptions) {
@@ -31,10 +31,10 @@ export class TextReporter implements Reporter {
     return this.#options.display.showsPictures;
   }
 
-  begin(number: PictureNumber): void {
-    this.#label = pictureLabel(number);
+  begin(batch: PictureBatch): void {
+    this.#batch = batch;
     this.#startedAt = performance.now();
-    this.#options.display.begin(number);
+    this.#options.display.begin(batch);
   }
 
   event(event: PluginEvent): void {
@@ -52,14 +52,16 @@ export class TextReporter implements Reporter {
   saved({ path, image, file }: SavedPicture): void {
     const size = `${file.width} × ${file.height} ${file.extension.toUpperCase()}`;
     const seed = image.seed === undefined ? [] : [`seed ${image.seed}`];
-    this.#line([`${this.#label ?? 'Done'}: ${size}`, ...seed, describeDuration(performance.now() - this.#startedAt)].join(', '));
+    this.#options.display.done(image.index);
+    this.#line([`${batchLabel(this.#batch, [image.index]) ?? 'Done'}: ${size}`, ...seed, describeDuration(performance.now() - this.#startedAt)].join(', '));
     this.#options.io.stdout.write(`${path}\n`);
   }
 
-  failed(failure: Failure): void {
+  failed(failure: Failure, positions: readonly number[]): void {
     const { io, printable, display } = this.#options;
+    for (const position of positions) display.done(position);
     display.hide('unfinished');
-    writeFailure(failure, io, { json: false, printable, label: this.#label });
+    writeFailure(failure, io, { json: false, printable, label: batchLabel(this.#batch, positions) });
   }
 
   summary(summary: Summary): void {

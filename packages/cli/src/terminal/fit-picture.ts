@@ -18,8 +18,8 @@ export interface FittedPicture {
   readonly pixels: PixelSize;
 }
 
-/** Lines that are left to the text around the picture. */
-const TEXT_ROWS = 5;
+/** Lines that are left to the text around the picture, that of the cursor among them. */
+export const TEXT_ROWS = 5;
 const MOST_ROWS = 20;
 const MOST_COLUMNS = 80;
 const FEWEST_ROWS = 3;

@@ -36,7 +36,8 @@ export function fakeRegistry(script: Script, retries = 0): PictureSource {
       seed: { min: 0, max: 2_147_483_647 },
       guidanceScale: { min: 0, max: 7.5 },
       numInferenceSteps: { min: 1, max: 50 },
-      n: { min: 1, max: 1 },
+      n: { min: 1, max: 10 },
+      imagesPerCall: 1,
     };
     readonly defaults = { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 28, seed: 0 };
 

@@ -107,6 +107,6 @@ describe.skipIf(!isInstalled('zsh'))('completion in zsh', () => {
     const io = fakeIo();
     await run(['completion', 'zsh'], io);
     expect(io.stdout.text).toContain(String.raw`'--aspect=[width to height, such as 16:9]:aspect:(1\:1 16\:9 `);
-    expect(io.stdout.text).toContain(`'(--count -n)--count=[pictures of each prompt, one after another (default: 1)]:count: '`);
+    expect(io.stdout.text).toContain(`'(--count -n)--count=[pictures of each prompt (default: 1)]:count: '`);
   });
 });

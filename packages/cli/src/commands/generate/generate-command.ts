@@ -14,7 +14,7 @@ export const generateCommand: Command = {
     { flags: '--seed <number>', description: 'the same seed gives the same picture' },
     { flags: '--steps <number>', description: 'denoising steps', variable: 'HYPOTEZ_STEPS' },
     { flags: '--guidance <number>', description: 'how strictly the picture follows the prompt', variable: 'HYPOTEZ_GUIDANCE' },
-    { flags: '-n, --count <number>', description: 'pictures of each prompt, one after another (default: 1)' },
+    { flags: '-n, --count <number>', description: 'pictures of each prompt (default: 1)' },
     { flags: '--output <file or folder>', description: 'where the pictures go (default: the current folder)', variable: 'HYPOTEZ_OUTPUT', file: true },
     { flags: '--preview', description: 'show the picture while it is painted, in terminals that can', variable: 'HYPOTEZ_PREVIEW' },
     { flags: '--stdin', description: 'read prompts from stdin, one a line' },

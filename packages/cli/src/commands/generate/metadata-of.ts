@@ -1,10 +1,10 @@
 import type { ImageResponse } from '@hypotez/provider-core';
 import { packageVersion } from '../../command-line/package-version.ts';
 import type { PictureMetadata } from '../../metadata/picture-metadata.ts';
-import type { PictureTask } from './paint-picture.ts';
+import type { BatchTask } from './paint-batch.ts';
 
 /** How a picture was made, with the values that were used where none were given. */
-export function metadataOf(image: ImageResponse, { prompt, seed, options, registry }: Pick<PictureTask, 'prompt' | 'seed' | 'options' | 'registry'>): PictureMetadata {
+export function metadataOf(image: ImageResponse, { prompt, seed, options, registry }: Pick<BatchTask, 'prompt' | 'seed' | 'options' | 'registry'>): PictureMetadata {
   const { negativePrompt, aspectRatio, guidanceScale, numInferenceSteps, url, embedded } = options;
   const defaults = registry.candidates(options.model).find(({ id }) => id === image.provider)?.provider.defaults;
   return {
@@ -12,7 +12,7 @@ export function metadataOf(image: ImageResponse, { prompt, seed, options, regist
     negativePrompt,
     model: image.model,
     provider: image.provider,
-    seed: image.seed ?? seed,
+    seed: image.seed ?? (seed === undefined ? undefined : seed + image.index),
     width: image.width,
     height: image.height,
     aspectRatio,

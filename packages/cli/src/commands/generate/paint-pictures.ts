@@ -1,12 +1,11 @@
 import type { CommandContext } from '../../command-line/command.ts';
-import { OWN_EXIT_CODES } from '../../errors/exit-codes.ts';
 import type { Failure } from '../../errors/failure.ts';
 import type { OutputTarget } from '../../files/open-target.ts';
 import type { Reporter } from '../../output/reporter.ts';
 import type { PictureSource } from '../../services/services.ts';
 import { failureScope, type FailureScope } from './failure-scope.ts';
 import type { GenerateOptions } from './generate-options.ts';
-import { paintPicture } from './paint-picture.ts';
+import { paintBatch } from './paint-batch.ts';
 import type { PromptLine } from './read-prompts.ts';
 
 /** What the pictures of one command have in common. */
@@ -20,8 +19,8 @@ export interface Painting {
 }
 
 /**
- * Paints the pictures one after another. A failure costs its own picture; one that all would share ends the lot. Nothing is
- * started again.
+ * Paints the pictures: those of one prompt together, as many as the model makes in one run, prompts one after another. A
+ * failure costs its own picture; one that all would share ends the lot. Nothing is started again.
  *
  * Gives the exit code of the first failure, or of the signal that ended it.
  */
@@ -30,22 +29,16 @@ export async function paintPictures(painting: Painting): Promise<number> {
   const total = options.prompt === undefined ? undefined : options.count;
   const failures: Failure[] = [];
   let painted = 0;
-  const paintOne = async (line: PromptLine, offset: number): Promise<FailureScope | undefined> => {
-    const number = { index: painted + failures.length + 1, total, line: line.line };
-    reporter.begin(number);
-    try {
-      await paintPicture({ ...painting, number, prompt: line.prompt, seed: options.seed === undefined ? undefined : options.seed + offset });
-      painted += 1;
-      return undefined;
-    } catch (thrown) {
-      const failure = context.describeFailure(thrown);
-      failures.push(failure);
-      // Nobody is there to be told.
-      if (failure.exitCode !== OWN_EXIT_CODES.pipeClosed) reporter.failed(failure);
-      return failureScope(failure);
-    }
+  const paint = async (line: PromptLine, offset: number, count: number): Promise<FailureScope | undefined> => {
+    const batch = { index: painted + failures.length + 1, count, total, line: line.line };
+    reporter.begin(batch);
+    const outcome = await paintBatch({ ...painting, batch, prompt: line.prompt, seed: options.seed === undefined ? undefined : options.seed + offset });
+    painted += outcome.painted;
+    failures.push(...outcome.failures);
+    const scopes = outcome.failures.map(failureScope);
+    return (['all', 'prompt', 'picture'] as const).find((scope) => scopes.includes(scope));
   };
-  await paintUntilItEnds(prompts, options.count, paintOne);
+  await paintUntilItEnds(prompts, options.count, runSize(painting), paint);
   if (total !== 1) {
     const failed = failures.length;
     reporter.summary({ painted, failed, left: total === undefined ? undefined : total - painted - failed });
@@ -56,10 +49,15 @@ export async function paintPictures(painting: Painting): Promise<number> {
   return (aborted ?? failures[0])?.exitCode ?? 0;
 }
 
-async function paintUntilItEnds(prompts: Painting['prompts'], count: number, paintOne: (line: PromptLine, offset: number) => Promise<FailureScope | undefined>): Promise<void> {
+/** The most pictures of one run, whoever of the model's providers makes it. */
+function runSize({ options: { count, model }, registry }: Painting): number {
+  return count === 1 ? 1 : Math.min(count, ...registry.candidates(model).map(({ provider }) => provider.bounds.n.max));
+}
+
+async function paintUntilItEnds(prompts: Painting['prompts'], count: number, most: number, paint: (line: PromptLine, offset: number, count: number) => Promise<FailureScope | undefined>): Promise<void> {
   for await (const line of prompts) {
-    for (let offset = 0; offset < count; offset += 1) {
-      const ended = await paintOne(line, offset);
+    for (let offset = 0; offset < count; offset += most) {
+      const ended = await paint(line, offset, Math.min(most, count - offset));
       if (ended === 'all') return;
       if (ended === 'prompt') break;
     }

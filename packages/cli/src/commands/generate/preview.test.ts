@@ -68,6 +68,21 @@ describe('generate --preview', () => {
     expect(io.stderr.text).not.toContain('\u001b[c');
   });
 
+  it('goes on with the previews of one picture when another one is finished', async () => {
+    const io = fakeIo({ columns: 80, env: { HYPOTEZ_IMAGES: 'kitty' } });
+    expect(await run(['generate', 'a fox', '-n', '2', '--seed', '1', '--preview'], io, fakeServices(async function* paint(generation) {
+      if (generation.seed === 2) {
+        // The first picture lies on the disk by then, and its place on the screen is its own.
+        while (drawnNumbers(io).length < 1) await new Promise((resolve) => { setImmediate(resolve); });
+        yield preview(async () => samplePicture('png', 64));
+        while (drawnNumbers(io).length < 2) await new Promise((resolve) => { setImmediate(resolve); });
+      }
+      yield pixelResponse(generation);
+    }))).toBe(0);
+    const [first, second, third] = drawnNumbers(io);
+    expect([second === first, third === second]).toEqual([false, true]);
+  });
+
   it('passes over a preview that cannot be fetched', async () => {
     const io = fakeIo({ columns: 80, env: { HYPOTEZ_IMAGES: 'kitty' } });
     expect(await run(['generate', 'a fox', '--preview'], io, fakeServices(async function* paint(generation) {

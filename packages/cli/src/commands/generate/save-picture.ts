@@ -4,7 +4,8 @@ import { writePicture } from '../../files/write-picture.ts';
 import { embedMetadata } from '../../metadata/embed-metadata.ts';
 import { MetadataError } from '../../metadata/metadata-error.ts';
 import { metadataOf } from './metadata-of.ts';
-import type { PictureTask } from './paint-picture.ts';
+import { numberAt } from '../../output/picture-batch.ts';
+import type { BatchTask } from './paint-batch.ts';
 
 /**
  * Fetches a picture and writes it to a file that tells how it was made.
@@ -12,14 +13,14 @@ import type { PictureTask } from './paint-picture.ts';
  * @throws {ProviderError} when it cannot be fetched.
  * @throws {OutputError} when it cannot be written.
  */
-export async function savePicture(image: ImageResponse, task: PictureTask): Promise<void> {
-  const { number, prompt, target, reporter, context: { io, signal } } = task;
+export async function savePicture(image: ImageResponse, task: BatchTask): Promise<void> {
+  const { batch, prompt, target, reporter, context: { io, signal } } = task;
   for (const fetched of await image.images({ signal })) {
     const { file, notice } = describeInside(fetched, image, task);
     try {
-      const { path, notices } = writePicture(target, file, { prompt, date: io.now(), index: number.index });
+      const { path, notices } = writePicture(target, file, { prompt, date: io.now(), index: numberAt(batch, image.index).index });
       await reporter.show(file);
-      for (const text of [...image.warnings, ...notice, ...notices]) reporter.notice(text);
+      for (const text of [...image.warnings, ...notice, ...notices]) reporter.notice(text, image.index);
       reporter.saved({ path, image, file });
     } catch (thrown) {
       if (!(thrown instanceof OutputError)) throw thrown;
@@ -30,7 +31,7 @@ export async function savePicture(image: ImageResponse, task: PictureTask): Prom
 }
 
 /** The file with its origin in it; one that has no place for it stays as it came. */
-function describeInside(file: ImageFile, image: ImageResponse, task: PictureTask): { readonly file: ImageFile; readonly notice: readonly string[] } {
+function describeInside(file: ImageFile, image: ImageResponse, task: BatchTask): { readonly file: ImageFile; readonly notice: readonly string[] } {
   try {
     return { file: { ...file, bytes: embedMetadata(file.bytes, file.mediaType, metadataOf(image, task)) }, notice: [] };
   } catch (thrown) {
