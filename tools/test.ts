@@ -5,6 +5,9 @@ import { gradioVersions } from './gradio/versions.ts';
 
 /** `npm test`: every package's tests; those with real Gradio servers where these are installed, and in a browser where there is one. */
 const results = [run('nx', ['run-many', '-t', 'test', '--output-style', 'static'])];
+// Some faults need what Linux alone has.
+if (process.platform === 'linux') results.push(script('test:faults'));
+else leftOut('the faults (not Linux)', 'npm run test:faults tries those that this system allows.');
 const missing = await missingVersions();
 if (missing.length === 0) results.push(script('test:gradio'), script('test:gradio', '--compare'));
 const hasBrowser = findChromium() !== undefined;

@@ -9,7 +9,7 @@ export const cases: ReadonlyMap<string, FaultCase> = new Map([...faultTable, ...
 /** Every case there is, by the number of the fault. */
 export const playableCases: readonly PlayableCase[] = [
   ...[...cases.values()].map(({ id, fault, title, expect, setUp }) => ({
-    id, fault, title, maxMs: expect.maxMs, runs: 2, ...(setUp.act === 'run out of files' ? { openFiles: 64 } : {}),
+    id, fault, title, maxMs: expect.maxMs, runs: 2, ...(setUp.act === 'run out of files' ? { openFiles: 64 } : {}), ...(setUp.place === 'black hole' ? { needs: 'linux' as const } : {}),
   })),
-  ...[...commandCases.values()].map(({ id, fault, title, maxMs }) => ({ id, fault, title, maxMs, runs: 1 })),
+  ...[...commandCases.values()].map(({ id, fault, title, maxMs, needsMount }) => ({ id, fault, title, maxMs, runs: 1, ...(needsMount === true ? { needs: 'mount' as const } : {}) })),
 ].sort((left, right) => left.fault - right.fault);

@@ -25,6 +25,8 @@ export interface PlayableCase {
   readonly runs: number;
   /** Most files that the process may open. */
   readonly openFiles?: number;
+  /** What the system has to allow for it. */
+  readonly needs?: 'mount' | 'linux' | undefined;
 }
 
 /** Plays a case in a fresh process and gives everything that is wrong, crash, hang, output and files included. */

@@ -21,6 +21,7 @@ function unwritable(id: string, title: string, outputIn: (folder: string) => Pro
     fault: 74,
     title,
     maxMs: 10_000,
+    ...(mount === undefined ? {} : { needsMount: true as const }),
     play: async (folder) => {
       await using space = await startSpace();
       const output = await outputIn(folder);
@@ -38,6 +39,7 @@ export const fileCases: readonly CommandCase[] = [
     fault: 73,
     title: 'the disk is full when the picture comes',
     maxMs: 10_000,
+    needsMount: true,
     play: async (folder) => {
       const running: { command?: RunningCommand } = {};
       // The file system is another one in the namespace of the command; this way leads there.

@@ -31,7 +31,7 @@ export function judgeOutcome({ expect, setUp }: FaultCase, outcome: Outcome, wor
     complain('untyped', describe(error));
   } else {
     const own = error instanceof AllProvidersFailedError && expect.code !== 'all_providers_failed' ? error.attempts.at(-1)?.error ?? error : error;
-    same('code', own.code, expect.code);
+    if (own.code !== expect.code) complain('wrong', `${describe(own)} in the place of ${expect.code}`);
     if (expect.billed !== undefined) same('billed', own.billed, expect.billed);
     if (expect.phase !== undefined) same('phase', own instanceof TimeoutError ? own.phase : undefined, expect.phase);
   }

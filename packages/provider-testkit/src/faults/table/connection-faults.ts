@@ -10,6 +10,7 @@ import { defineCases } from '../define-cases.ts';
 const NOT_CONNECTED = { code: 'network', billed: 'no', failedOver: true, requestsSeen: 0 } as const;
 /** The job was sent and may be under way. */
 const UNKNOWN = { code: 'network', billed: 'maybe' } as const;
+const PROXY_NOTE = 'the proxy is one of the request, so another provider would be asked through it as well';
 
 /** Faults between the client and the first byte of an answer: 1 to 13. */
 export const connectionFaults = [
@@ -33,8 +34,8 @@ export const connectionFaults = [
     fault: 7, title: 'the proxy fails', variant: '407', setUp: { proxy: [answer(407, '', { 'proxy-authenticate': 'Basic realm="proxy"' })] },
     expect: { ...NOT_CONNECTED, code: 'proxy', failedOver: false }, note: 'a wrong password of the proxy is a mistake in the configuration, which other providers share',
   }),
-  ...defineCases({ fault: 7, title: 'the proxy fails', variant: 'down', setUp: { proxy: 'down' }, expect: { ...NOT_CONNECTED, code: 'proxy', retried: 2 } }),
-  ...defineCases({ fault: 7, title: 'the proxy fails', variant: '502', on: ['buffered'], setUp: { proxy: [answer(502)] }, expect: { ...NOT_CONNECTED, code: 'proxy', retried: 2 } }),
+  ...defineCases({ fault: 7, title: 'the proxy fails', variant: 'down', setUp: { proxy: 'down', company: 'alone' }, expect: { ...NOT_CONNECTED, code: 'proxy', retried: 2 }, note: PROXY_NOTE }),
+  ...defineCases({ fault: 7, title: 'the proxy fails', variant: '502', on: ['buffered'], setUp: { proxy: [answer(502)], company: 'alone' }, expect: { ...NOT_CONNECTED, code: 'proxy', retried: 2 }, note: PROXY_NOTE }),
   ...defineCases({
     fault: 8, title: 'a kept connection is closed as it is used again',
     // The connection that served before is broken off, once.
