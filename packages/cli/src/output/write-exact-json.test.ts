@@ -14,6 +14,10 @@ describe('writeExactJson', () => {
     expect(written({ prompt: 'a\u001b[31m\u009b\u202e\u{e0001}é' })).toBe('{"prompt":"a\\u001b[31m\\u009b\\u202e\\udb40\\udc01é"}\n');
   });
 
+  it('writes what hides text as escapes', () => {
+    expect(written('a\ufe0f\u3164b')).toBe('"a\\ufe0f\\u3164b"\n');
+  });
+
   it('changes no text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(JSON.parse(written({ text }))).toEqual({ text });
