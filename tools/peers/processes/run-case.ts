@@ -10,8 +10,8 @@ import { wires } from '../wires/wires.ts';
 import { addressOf } from './place.ts';
 import { watchChild } from './watch-child.ts';
 
-/** How long after the end a crash and an open connection are still looked for. */
-const AFTERWARDS_MS = 500;
+/** How long after the end a crash, an open connection and a cancelled job are still looked for. */
+const AFTERWARDS_MS = 1000;
 
 /**
  * Runs a case with one subject, in a process of its own against a server of its own.

@@ -34,10 +34,10 @@ async function readJob(job: GradioJob, pictures: Picture[]): Promise<string | un
   return undefined;
 }
 
-/** The first status of all is the client's own, from before the request. */
+/** A preview, or a step. The first status of all is the client's own, from before the request. */
 function isNews(event: unknown): boolean {
   if (typeof event !== 'object' || event === null) return false;
-  return Reflect.get(event, 'type') === 'data' || Reflect.get(event, 'position') !== undefined || Reflect.get(event, 'progress_data') !== undefined;
+  return Reflect.get(event, 'type') === 'data' || Reflect.get(event, 'progress_data') !== undefined;
 }
 
 function urlOf({ data }: Extract<GradioEvent, { readonly type: 'data' }>): unknown {

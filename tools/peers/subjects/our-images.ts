@@ -1,12 +1,12 @@
 import { createProviderContext, createRegistry } from '@hypotez/provider-core';
 import { imagesProvider, ImagesProvider } from './images-provider.ts';
-import { isOurError, ourTimeouts, readRun } from './our-run.ts';
+import { isOurError, isPreview, ourTimeouts, readRun } from './our-run.ts';
 import { KEY, PROMPT, type Order, type Subject } from './subject.ts';
 
 /** This framework with a small provider for OpenAI's images; retries are the registry's, a provider alone makes one attempt. */
 export const ourImages: Subject = {
   generate: (order, pictures) => readRun(start(order), pictures),
-  events: (order) => Promise.resolve({ events: start(order), isNews: (event) => typeof event === 'object' && event !== null && Reflect.get(event, 'type') === 'preview' }),
+  events: (order) => Promise.resolve({ events: start(order), isNews: isPreview }),
   isOwn: isOurError,
 };
 

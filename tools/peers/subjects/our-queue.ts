@@ -1,12 +1,12 @@
 import { createProviderContext } from '@hypotez/provider-core';
 import { StabilityAI_SD35Large } from '@hypotez/provider-stabilityai-sd35';
-import { isOurError, ourTimeouts, readRun } from './our-run.ts';
+import { isOurError, isPreview, ourTimeouts, readRun } from './our-run.ts';
 import { KEY, PROMPT, type Order, type Subject } from './subject.ts';
 
 /** This framework with its plugin for the Space of Stable Diffusion 3.5 Large. */
 export const ourQueue: Subject = {
   generate: (order, pictures) => readRun(start(order), pictures),
-  events: (order) => Promise.resolve({ events: start(order), isNews: () => true }),
+  events: (order) => Promise.resolve({ events: start(order), isNews: isPreview }),
   isOwn: isOurError,
 };
 
