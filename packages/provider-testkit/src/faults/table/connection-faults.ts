@@ -17,12 +17,12 @@ export const connectionFaults = [
   ...defineCases({ fault: 1, title: 'the name does not exist', setUp: { place: 'unknown name' }, expect: NOT_CONNECTED }),
   ...defineCases({ fault: 1, title: 'the name does not exist', variant: 'name-server-busy', setUp: { place: 'name server busy' }, expect: { ...NOT_CONNECTED, retried: 1 } }),
   ...defineCases({
-    fault: 2, title: 'the name server is silent', setUp: { place: 'name server silent', timeouts: { connectMs: 100 } },
+    fault: 2, title: 'the name server is silent', setUp: { place: 'name server silent', timeouts: { connectMs: 250 } },
     expect: { ...NOT_CONNECTED, code: 'timeout', phase: 'connect', retried: 1 },
   }),
   ...defineCases({ fault: 3, title: 'the connection is refused', setUp: { place: 'closed port' }, expect: { ...NOT_CONNECTED, retried: 2 } }),
   ...defineCases({
-    fault: 4, title: 'nobody answers the connection', setUp: { place: 'black hole', timeouts: { connectMs: 100 } },
+    fault: 4, title: 'nobody answers the connection', setUp: { place: 'black hole', timeouts: { connectMs: 250 } },
     expect: { ...NOT_CONNECTED, code: 'timeout', phase: 'connect', retried: 1 },
   }),
   ...(['expired', 'other address', 'untrusted'] as const).flatMap((certificate) => defineCases({
