@@ -73,6 +73,8 @@ export abstract class AsyncGeneratorProvider {
           getModel: (name) => this.getModel(name ?? this.#model),
         });
         const progressTimeoutMs = timeouts.progressMs;
+        // Most runs are one call that waits for nobody; they have nothing around them.
+        if (prepared.n === 1 && slots === undefined) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
         // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
         const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
           createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
@@ -81,10 +83,7 @@ export abstract class AsyncGeneratorProvider {
         // Waiting for a place is no standing still, so there is a run around that of the call.
         const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
           inner(signal, { images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
-        if (prepared.n === 1) {
-          if (slots !== undefined) return { timeoutMs, images: 1, start: (signal) => slots.run(signal, () => call(signal, prepared, 1)) };
-          return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
-        }
+        if (prepared.n === 1) return { timeoutMs, images: 1, start: (signal) => queued(signal, prepared, 1) };
         const calls = planCalls(prepared, this.bounds, indexes);
         return {
           timeoutMs,
