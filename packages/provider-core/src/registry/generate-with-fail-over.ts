@@ -38,7 +38,7 @@ export function generateWithFailOver({ candidates, ...options }: FailOverOptions
       const { timeoutMs, images, indexes } = limitsOf(request, context);
       const missing = new Set(indexes);
       const isTrying = (id: string): void => { current = id; };
-      return { timeoutMs, images: missing.size, start: (signal) => walk({ ...options, candidates: routes, signal, images, wanted: missing.size, missing, isTrying }) };
+      return { timeoutMs, images: missing.size, start: (signal) => walk({ ...options, candidates: routes, signal, images, wanted: missing.size, missing, delivered: new Set(), isTrying }) };
     },
   });
 }

@@ -17,7 +17,7 @@ const LEFT = new AbortedError('The attempt was left.');
  * @throws {ProviderError} when one of the images cannot be had; the previews of these are superseded from then on.
  */
 export async function* attemptEvents(run: FailOverRun, candidate: Candidate, end?: EndOfCall): AsyncGenerator<PluginEvent, void, undefined> {
-  const { request, candidates, images, missing, signal } = run;
+  const { request, candidates, images, missing, delivered, signal } = run;
   run.isTrying(candidate.id);
   // Copied, since JavaScript may have passed no object at all, which the provider's run then says.
   const apiKey = candidate === candidates[0] ? { ...request }.apiKey : undefined;
@@ -28,6 +28,7 @@ export async function* attemptEvents(run: FailOverRun, candidate: Candidate, end
       if (event.type === 'preview') joinAttempt(event, attempt);
       if (event.type === 'image') {
         if (!missing.delete(event.index)) continue;
+        delivered.add(event.index);
         // Before it is given away: whoever has the last one leaves.
         if (missing.size === 0) end?.();
       }

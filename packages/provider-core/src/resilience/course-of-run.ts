@@ -1,5 +1,5 @@
 import type { FailedAttempt } from '../errors/all-providers-failed-error.ts';
-import { MissingImagesError } from '../errors/missing-images-error.ts';
+import { MissingImagesError, type MissingImage } from '../errors/missing-images-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import type { Candidate } from '../registry/registry.ts';
 import type { FailOverRun } from './fail-over-run.ts';
@@ -27,8 +27,8 @@ interface Tried {
 export interface CourseOfRun {
   /** Every failed attempt, in order. */
   readonly attempts: readonly FailedAttempt[];
-  /** Why each image that did not come is missing, by index; the last reason. */
-  readonly reasons: ReadonlyMap<number, ProviderError>;
+  /** Why the images that did not come are missing; of each the last reason, by index. */
+  lost(): readonly MissingImage[];
   /** Notes a failed attempt. */
   failed(candidate: Candidate, error: ProviderError, ms: number): void;
   /** Chooses what to try next; `undefined` when there is nothing. A retry that is chosen is taken out of its provider's budget. */
@@ -42,11 +42,10 @@ export interface CourseOfRun {
  * left: that is why a dead first one costs no more than its one failure, and why retries do not add to the load of a service that
  * has enough of it.
  */
-export function followRun({ candidates, context, missing, retries, rules }: FailOverRun, healthOf: NonNullable<FailOverRun['health']['of']>): CourseOfRun {
+export function followRun({ candidates, context, delivered, missing, retries, rules }: FailOverRun, healthOf: NonNullable<FailOverRun['health']['of']>): CourseOfRun {
   const attempts: FailedAttempt[] = [];
   const reasons = new Map<number, ProviderError>();
   const tried = new Map<Candidate, Tried>();
-  let open: ReadonlySet<number> = new Set(missing);
   /** Set when nobody but this one can help. */
   let only: Candidate | undefined;
 
@@ -54,8 +53,6 @@ export function followRun({ candidates, context, missing, retries, rules }: Fail
     attempts.push({ provider: candidate.id, error, ms });
     const retried = (tried.get(candidate)?.retried ?? -1) + 1;
     const errors = errorsByIndex(error, missing);
-    // What failed before and came now.
-    for (const index of open) if (!missing.has(index)) reasons.delete(index);
     for (const [index, reason] of errors) reasons.set(index, reason);
     const [elsewhere, again] = [
       errors.filter(([, reason]) => mayFailOver(reason, rules)),
@@ -65,7 +62,6 @@ export function followRun({ candidates, context, missing, retries, rules }: Fail
     const left = only === undefined ? elsewhere : again;
     missing.clear();
     for (const [index] of left) missing.add(index);
-    open = new Set(missing);
     const [, reason = error] = left[0] ?? [];
     tried.set(candidate, { error: reason, retried, dueAt: context.clock.now() + retryDelay(reason, retried, context.random) });
   };
@@ -92,7 +88,9 @@ export function followRun({ candidates, context, missing, retries, rules }: Fail
     if (missing.size === 0) return undefined;
     return fresh() ?? waiting().find(({ candidate, isRetry }) => !isRetry || healthOf(candidate.id).withdrawRetry());
   };
-  return { attempts, reasons, failed, next };
+  const lost = (): readonly MissingImage[] =>
+    [...reasons].filter(([index]) => !delivered.has(index)).map(([index, error]) => ({ index, error })).toSorted((left, right) => left.index - right.index);
+  return { attempts, lost, failed, next };
 }
 
 /** Why each of the missing images failed; most failures are about all of them. */

@@ -26,8 +26,10 @@ export interface FailOverRun {
   readonly images: number;
   /** Number of images of this run, which may be only some of them. */
   readonly wanted: number;
-  /** Indexes of the images that did not come yet. */
+  /** Indexes of the images that did not come yet and still may. */
   readonly missing: Set<number>;
+  /** Indexes of the images that came. */
+  readonly delivered: Set<number>;
   /** Hears which provider is at work, before it is asked. */
   readonly isTrying: (provider: string) => void;
 }

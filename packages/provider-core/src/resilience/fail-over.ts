@@ -52,6 +52,9 @@ export function failOver(run: FailOverRun, failed?: FirstFailure): AsyncGenerato
     } catch (thrown) {
       throw thrown instanceof ProviderError && !signal.aborted ? (runFailure(run, course) ?? thrown) : thrown;
     }
+    // The last attempt gave what it was asked for; what may be asked for nowhere is missing all the same.
+    const failure = runFailure(run, course);
+    if (failure !== undefined) throw failure;
   });
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NetworkError } from '../errors/network-error.ts';
 import type { ImageEvent } from '../events/image-event.ts';
 import type { ImageRequest } from '../request/image-request.ts';
@@ -39,8 +39,7 @@ describe.each(ways)('the places for calls, by %s', (_way, start) => {
     const { plugin, calls } = heldPlugin('a');
     const example = exampleRegistry([plugin], { rates: { a: { concurrency: 2 } } });
     const runs = [1, 2, 3, 4].map(() => outcomeOf(start(example, REQUEST)));
-    await settle();
-    expect(calls).toHaveLength(2);
+    await vi.waitFor(() => { expect(calls).toHaveLength(2); });
     calls[1]?.open();
     await settle();
     expect(calls).toHaveLength(3);
@@ -57,11 +56,10 @@ describe.each(ways)('the places for calls, by %s', (_way, start) => {
     const aborted = new AbortController();
     const first = start(example, { ...REQUEST, signal: aborted.signal });
     const [pending, next] = [first.next().catch((thrown: unknown) => thrown), start(example, REQUEST)];
-    await settle();
-    const queued = next.next();
+    await vi.waitFor(() => { expect(calls).toHaveLength(1); });
+    expect((await next.next()).value).toMatchObject({ stage: 'queued', queuePosition: 0 });
     aborted.abort('enough');
     expect(await pending).toMatchObject({ code: 'aborted' });
-    expect((await queued).value).toMatchObject({ stage: 'queued', queuePosition: 0 });
     void next.next();
     await settle();
     await next.return();
@@ -79,7 +77,7 @@ describe.each(ways)('the places for calls, by %s', (_way, start) => {
     const example = exampleRegistry([plugin], { rates: { a: { concurrency: 1 } } });
     const { clock, controller, leftovers } = example;
     const busy = outcomeOf(start(example, REQUEST));
-    await settle();
+    await vi.waitFor(() => { expect(calls).toHaveLength(1); });
     const run = start(example, { ...REQUEST, signal: controller.signal, timeoutMs: 5000 });
     expect((await run.next()).value).toMatchObject({ stage: 'queued' });
     const pending = end === 'is left at the news of waiting' ? Promise.resolve('none') : run.next().catch((thrown: unknown) => thrown);
@@ -103,7 +101,7 @@ describe.each(ways)('the places for calls, by %s', (_way, start) => {
       await settle();
       return plugin.generations.length;
     };
-    expect(await begun()).toBe(2);
+    await vi.waitFor(() => { expect(plugin.generations).toHaveLength(2); });
     example.clock.advance(9999);
     expect(await begun()).toBe(2);
     example.clock.advance(1);
@@ -118,7 +116,7 @@ describe.each(ways)('the places for calls, by %s', (_way, start) => {
     const { plugin, calls } = heldPlugin('a');
     const example = exampleRegistry([plugin], { rates: { a: { concurrency: 1 } }, timeouts: { progressMs: 5000 } });
     const busy = start(example, REQUEST).next().catch((thrown: unknown) => thrown);
-    await settle();
+    await vi.waitFor(() => { expect(calls).toHaveLength(1); });
     const run = outcomeOf(start(example, REQUEST));
     await settle();
     example.clock.advance(5000);

@@ -9,14 +9,21 @@ import type { FailOverRun } from './fail-over-run.ts';
 /**
  * Makes the error that a run ends with: that of the provider where one was asked, else an `AllProvidersFailedError` with all
  * attempts. Where some of several images came, it is a `MissingImagesError` for the others.
+ *
+ * @returns `undefined` when nothing is missing, or nobody was asked.
  */
-export function runFailure({ alias, images, wanted }: FailOverRun, { attempts, reasons }: CourseOfRun): ProviderError | undefined {
+export function runFailure({ alias, delivered, images, wanted }: FailOverRun, course: CourseOfRun): ProviderError | undefined {
+  const { attempts } = course;
+  const missing = course.lost();
   const last = attempts.at(-1)?.error;
+  if (last === undefined || missing.length === 0) return undefined;
   const isOne = new Set(attempts.map(({ provider }) => provider)).size === 1;
-  if (last === undefined || attempts.length === 1) return last;
   const all = isOne ? undefined : new AllProvidersFailedError(alias, attempts);
-  if (images === 1 || (all !== undefined && reasons.size === wanted)) return all ?? last;
-  return new MissingImagesError(wanted, [...reasons].toSorted(([left], [right]) => left - right).map(([index, error]) => ({ index, error: all ?? error })));
+  if (images === 1 || delivered.size === 0) {
+    // The last attempt may have been about some of the images only.
+    if (all !== undefined || attempts.length === 1 || missing.every(({ error }) => error === last)) return all ?? last;
+  }
+  return new MissingImagesError(wanted, missing.map(({ index, error }) => ({ index, error: all ?? error })));
 }
 
 /** Makes the error of a run that asked nobody, since all are resting. */
