@@ -15,8 +15,8 @@ export interface FailedRequest {
 /**
  * Turns what `fetch` or a body threw into a typed error.
  *
- * This is the form for browsers and edge workers, which tell neither what failed nor whether the request was sent.
+ * This is the form for browsers, edge workers, Bun and Deno, which tell neither what failed nor whether the request was sent.
  */
 export function networkFailure(thrown: unknown, { host, billed }: FailedRequest): ProviderError {
-  return new NetworkError(`The connection to ${host} failed, or is not allowed from here (CORS).`, { cause: describeCause(thrown), billed });
+  return new NetworkError(`The connection to ${host} failed. In a web page it may not be allowed from there (CORS).`, { cause: describeCause(thrown), billed });
 }
