@@ -1,4 +1,4 @@
-import { answer, chunk, eventStream, flood, framed, head, json, type AnswerScript } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_URL, answer, chunk, eventStream, flood, framed, head, json, type AnswerScript } from '@hypotez/provider-testkit';
 import { gzipSync } from 'node:zlib';
 import { queueMessage } from '../../faults/wires/queue-wire.ts';
 import type { Verdict } from '../judgement/judge.ts';
@@ -11,9 +11,10 @@ const bomb = gzipSync(Buffer.concat([Buffer.from('{"created":1,"data":[{"b64_jso
 const floodOf = (bytes: string): ReturnType<typeof flood> => flood(framed(bytes), 1024 * MIB);
 const endlessError: AnswerScript = () => [head(500, { 'content-type': 'text/plain', 'transfer-encoding': 'chunked' }), floodOf('x'.repeat(256 * 1024))];
 const endlessLine: AnswerScript = () => [eventStream(), chunk('data: "'), flood(framed('x'.repeat(256 * 1024)), 300 * MIB)];
-/** An event of 1 MiB again and again: a preview, or, where previews come as differences to the one before, a step. */
+/** A preview, and then an event of 1 MiB again and again: another one, or, where previews come as differences to the one before, a step. */
 const events: AnswerScript = ({ wire, events: texts }) => [
   eventStream(),
+  chunk(texts.preview(EXAMPLE_PNG_URL)),
   floodOf(wire.transport === 'stream' ? texts.preview('A'.repeat(MIB)) : queueMessage('progress', { progress_data: [{ index: 1, length: 20, unit: 'steps', progress: null, desc: 'A'.repeat(MIB) }] })),
 ];
 
@@ -28,10 +29,10 @@ export const attackCases: readonly PeerCase[] = [
   },
   { title: '28 an error whose text never ends, as fast as it is taken', wire: 'images', ...flooded, tell: tellMemory, setUp: () => ({ answers: { start: endlessError } }) },
   { title: '47 a line of 300 MiB without an end', wire: 'images-stream', ...flooded, tell: tellMemory, setUp: () => ({ answers: { start: endlessLine } }) },
-  { title: '66 the caller takes one event of 1024, of 1 MiB each', wire: 'images-stream', act: 'unread', hasOwnTimers: true, deadlineMs: 12_000, tell: tellPulled, setUp: () => ({ answers: { start: events } }) },
+  { title: '66 the caller takes the first event of 1025, of 1 MiB each', wire: 'images-stream', act: 'unread', hasOwnTimers: true, deadlineMs: 12_000, tell: tellPulled, setUp: () => ({ answers: { start: events } }) },
   { title: '28 an error whose text never ends, as fast as it is taken', wire: 'space', ...flooded, tell: tellMemory, setUp: () => ({ answers: { start: endlessError } }) },
   { title: '47 a line of 300 MiB without an end', wire: 'space', ...flooded, tell: tellMemory, setUp: () => ({ answers: { stream: endlessLine } }) },
-  { title: '66 the caller takes one event of 1024, of 1 MiB each', wire: 'space', act: 'unread', hasOwnTimers: true, deadlineMs: 12_000, tell: tellPulled, setUp: () => ({ answers: { stream: events } }) },
+  { title: '66 the caller takes the first event of 1025, of 1 MiB each', wire: 'space', act: 'unread', hasOwnTimers: true, deadlineMs: 12_000, tell: tellPulled, setUp: () => ({ answers: { stream: events } }) },
   {
     title: '50 a text that moves the terminal, in an error', wire: 'images', tell: tellEscape,
     setUp: () => ({ answers: { start: () => [json(400, { error: { message: 'no\u001b[2J\u001b]0;owned\u0007' } })] } }),
