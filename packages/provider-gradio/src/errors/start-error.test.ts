@@ -78,7 +78,7 @@ describe('an answer that refuses the job', () => {
 
   it('500 with anything else: may have been charged for', async () => {
     const { error } = await refusal(json(500, { detail: 'boom' }));
-    expect(error).toMatchObject({ code: 'response', status: 500, billed: 'maybe' });
+    expect(error).toMatchObject({ code: 'unavailable', status: 500, billed: 'maybe' });
   });
 
   it('503 of a full queue: nothing was started', async () => {
