@@ -13,7 +13,7 @@ export interface ImageRequest {
   readonly negativePrompt?: string | undefined;
   /** Credential of the provider; sent to the provider's own origin only. */
   readonly apiKey?: string | undefined;
-  /** Proxy for this run: `http:`, `https:` or `socks5:` URL, with user and password if needed. Node, Bun and Deno only. */
+  /** Proxy for this run: `http:`, `https:` or `socks5:` URL, with user and password if needed. Node only. */
   readonly proxy?: string | undefined;
   /** Width to height, such as `16:9`; explicit sides win. */
   readonly aspectRatio?: AspectRatio | undefined;
