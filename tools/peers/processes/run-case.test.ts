@@ -2,7 +2,7 @@ import { answer, hold } from '@hypotez/provider-testkit';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { PeerCase } from '../cases/peer-case.ts';
 import { judge } from '../judgement/judge.ts';
 import { compileChild } from './compile-child.ts';
@@ -12,7 +12,7 @@ const CASE: PeerCase = { title: 'no fault', wire: 'images', setUp: () => ({}), d
 const FETCH = 'const answer = await (await fetch(options.baseURL + "/images/generations", { method: "POST", body: JSON.stringify(body) })).json();';
 
 /** Installs a made-up `openai`, which does this when it is asked for a picture, and gives the compiled child beside it. */
-async function pretend(generate: string): Promise<string> {
+async function pretend(generate: string, { onTestFinished }: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hypotez-bench-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const library = join(folder, 'node_modules/openai');
@@ -28,8 +28,9 @@ async function pretend(generate: string): Promise<string> {
   return compileChild(folder);
 }
 
-describe('the comparison sees a library', () => {
-  it.each([
+// Together: most of the time is spent waiting for what does not come.
+describe.concurrent('the comparison sees a library', () => {
+  it.for([
     ['image', 'gives the picture', `${FETCH} return answer;`],
     ['typed', 'throws an error of its own', 'throw new QuotaError("no");'],
     ['untyped', 'throws another error', 'throw new TypeError("no");'],
@@ -40,36 +41,36 @@ describe('the comparison sees a library', () => {
     ['crash', 'ends the process', 'process.exit(1);'],
     ['crash', 'throws behind the picture', `${FETCH} setTimeout(() => JSON.parse("{"), 50); return answer;`],
     ['crash', 'leaves a rejection to nobody', `${FETCH} void Promise.reject(new Error("nobody listens")); return answer;`],
-  ] as const)('as %s that %s', async (verdict, _what, generate) => {
-    const observation = await runCase(CASE, 'openai', await pretend(generate));
+  ] as const)('as %s that %s', async ([verdict, , generate], context) => {
+    const observation = await runCase(CASE, 'openai', await pretend(generate, context));
     expect(judge(observation, 2000)).toBe(verdict);
   });
 
-  it('that leaks the key, the prompt and the terminal', async () => {
-    const { report } = await runCase(CASE, 'openai', await pretend('throw Object.assign(new Error("\\u001b[2J"), { request: { options, body } });'));
+  it('that leaks the key, the prompt and the terminal', async (context) => {
+    const { report } = await runCase(CASE, 'openai', await pretend('throw Object.assign(new Error("\\u001b[2J"), { request: { options, body } });', context));
     expect(report).toMatchObject({ name: 'Error', hasKey: true, hasPrompt: true, hasEscape: true });
   });
 
-  it('that is told to stop and says why it ended', async () => {
-    const { report } = await runCase({ ...CASE, act: 'abort' }, 'openai', await pretend('await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));'));
+  it('that is told to stop and says why it ended', async (context) => {
+    const { report } = await runCase({ ...CASE, act: 'abort' }, 'openai', await pretend('await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));', context));
     expect(report).toMatchObject({ ending: 'thrown', name: 'the reason', isTyped: true });
   });
 
-  it('that leaves a request open', async () => {
+  it('that leaves a request open', async (context) => {
     const stays: PeerCase = { ...CASE, setUp: () => ({ answers: { start: () => [hold()] } }) };
-    const { busySockets, starts } = await runCase(stays, 'openai', await pretend('void fetch(options.baseURL + "/images/generations", { method: "POST" }).catch(() => undefined); await new Promise((resolve) => setTimeout(resolve, 100)); return null;'));
+    const { busySockets, starts } = await runCase(stays, 'openai', await pretend('void fetch(options.baseURL + "/images/generations", { method: "POST" }).catch(() => undefined); await new Promise((resolve) => setTimeout(resolve, 100)); return null;', context));
     expect([busySockets, starts]).toEqual([1, 1]);
   });
 
-  it('that takes memory', async () => {
-    const { peakBytes } = await runCase(CASE, 'openai', await pretend('globalThis.kept = Buffer.alloc(100 * 1024 * 1024, 1); return null;'));
+  it('that takes memory', async (context) => {
+    const { peakBytes } = await runCase(CASE, 'openai', await pretend('globalThis.kept = Buffer.alloc(100 * 1024 * 1024, 1); return null;', context));
     expect(peakBytes).toBeGreaterThan(90 * 1024 * 1024);
     expect(peakBytes).toBeLessThan(200 * 1024 * 1024);
   });
 
-  it('that follows to a foreign host', async () => {
+  it('that follows to a foreign host', async (context) => {
     const elsewhere: PeerCase = { ...CASE, setUp: ({ url }) => ({ answers: { start: ({ request }) => [answer(307, '', { location: `${url}${request.path}` })] } }) };
-    const { foreign } = await runCase(elsewhere, 'openai', await pretend(`${FETCH} return answer;`));
+    const { foreign } = await runCase(elsewhere, 'openai', await pretend(`${FETCH} return answer;`, context));
     expect(foreign.join()).toContain('canary prompt');
   });
 });
