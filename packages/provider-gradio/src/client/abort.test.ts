@@ -1,8 +1,10 @@
-import { AbortedError } from '@hypotez/provider-core';
+import { AbortedError, TimeoutError } from '@hypotez/provider-core';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createBarrier } from '@hypotez/provider-testkit';
 import { collect, thrownBy } from '../testing/collect.ts';
+import { openClient } from '../testing/open-client.ts';
+import { createRecordingHttp } from '../testing/recording-http.ts';
 import { openHeldJob, TAKEN } from '../testing/held-job.ts';
 import { beginStream, completed, json, message, type Answer } from '../testing/scripted-space.ts';
 import { RECORDED_ID } from '../testing/transcripts.ts';
@@ -139,5 +141,18 @@ describe('an abort', () => {
     for (const response of [first, second].filter((answer) => answer?.destroyed === false)) response?.end(completed(['the other']));
     expect((await collect(other)).events).toEqual([{ type: 'complete', data: ['the other'] }]);
     expect(space.requests.filter(({ path }) => path.endsWith('/cancel'))).toHaveLength(1);
+  });
+});
+
+describe('a start that is not answered in time', () => {
+  it.each([['connect', 1], ['headers', 2]] as const)('in the phase %s leads to %s requests: what never had a connection needs no cancelling', async (phase, requests) => {
+    const failing = createRecordingHttp({
+      request: () => Promise.reject(new TimeoutError(phase, 1000, { billed: phase === 'connect' ? 'no' : 'maybe' })),
+      close: () => Promise.resolve(),
+    });
+    const { submit } = openClient({ url: 'http://space.example' }, { http: failing });
+    expect(await thrownBy(submit())).toMatchObject({ phase });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(failing.requests).toHaveLength(requests);
   });
 });

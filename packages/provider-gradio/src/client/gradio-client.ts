@@ -1,4 +1,4 @@
-import { JobLostError, ProviderError, StreamEndedError, type HttpResponse, type ImageProgress } from '@hypotez/provider-core';
+import { AbortedError, JobLostError, StreamEndedError, TimeoutError, type HttpResponse, type ImageProgress } from '@hypotez/provider-core';
 import type { JobEvent, JobOutput } from '../events/job-event.ts';
 import { parseStreamEvent } from '../events/parse-stream-event.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -82,8 +82,9 @@ export class GradioClient {
       }
       throw new StreamEndedError('The Space closed the stream before the job ended.');
     } catch (thrown) {
-      // A refusal means that the Space has no job; an end from this side in the middle of the start leaves it open.
-      if (job === undefined) mayRun &&= thrown instanceof ProviderError && (thrown.code === 'aborted' || thrown.code === 'timeout');
+      // A refusal means that the Space has no job, as does a connection that was never made; another end from this side in the
+      // middle of the start leaves it open.
+      if (job === undefined) mayRun &&= thrown instanceof AbortedError || (thrown instanceof TimeoutError && thrown.phase !== 'connect');
       throw job !== undefined && mayRun ? mayBeRunning(thrown) : thrown;
     } finally {
       response?.cancel();
