@@ -18,7 +18,8 @@ if (chosen.length === 0) {
 }
 const started = performance.now();
 const played = chosen.filter(systemAllows);
-const failures = await playCases(played);
+const results = await playCases(played);
+const failures = results.filter(({ complaints }) => complaints.length > 0);
 for (const { fault, complaints } of failures) {
   console.log(`\n${fault.id}  ${fault.title}`);
   for (const { kind, text } of complaints) console.log(`  ${kind}: ${text.trimEnd().replaceAll('\n', '\n    ')}`);
@@ -26,6 +27,8 @@ for (const { fault, complaints } of failures) {
 const leftOut = chosen.filter((fault) => !systemAllows(fault));
 for (const { id, title, needs = '' } of leftOut) console.log(`left out: ${id}, ${title}: this system does not allow it (${needs})`);
 if (words.length === 0) for (const { fault, title, notApplicable } of faultsWithoutCase) console.log(`no case for ${fault.toString()}, ${title}: ${notApplicable}`);
+const aborts = results.flatMap(({ settledMs }) => settledMs).sort((left, right) => left - right);
+if (aborts.length > 0) console.log(`${aborts.length.toString()} aborts: half of them ended the run within ${at(aborts, 0.5)} ms, 99 % within ${at(aborts, 0.99)} ms`);
 const folder = process.env['HYPOTEZ_TEST_REPORTS'];
 const passed = played.length - failures.length;
 if (folder !== undefined) await writeFile(join(folder, `faults-${process.pid.toString()}.json`), JSON.stringify({ numPassedTests: passed, numFailedTests: failures.length }));
@@ -33,3 +36,7 @@ const faults = new Set(chosen.map(({ fault }) => fault)).size;
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 console.log(`\n${played.length.toString()} cases of ${faults.toString()} faults in ${seconds} s: ${passed.toString()} passed, ${failures.length.toString()} failed${leftOut.length === 0 ? '' : `, ${leftOut.length.toString()} left out`}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+function at(sorted: readonly number[], part: number): string {
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+}

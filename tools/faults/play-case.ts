@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SubjectName } from './subjects/subject.ts';
 import { isChildMessage } from './child/messages.ts';
+import type { CaseResult } from './verdict/case-result.ts';
 import type { Complaint } from './verdict/complaint.ts';
 import { canariesIn } from './world/canaries.ts';
 
@@ -30,9 +31,10 @@ export interface PlayableCase {
 }
 
 /** Plays a case in a fresh process and gives everything that is wrong, crash, hang, output and files included. */
-export async function playCase({ id, maxMs, runs, openFiles }: PlayableCase, subject: SubjectName = 'framework'): Promise<readonly Complaint[]> {
+export async function playCase({ id, maxMs, runs, openFiles }: PlayableCase, subject: SubjectName = 'framework'): Promise<CaseResult> {
   const folder = await mkdtemp(join(tmpdir(), 'hypotez-fault-'));
   const complaints: Complaint[] = [];
+  const settledMs: number[] = [];
   // `exec`: the limit is the process's own, and the channel stays open.
   const shell = ['-c', `${openFiles === undefined ? '' : `ulimit -n ${openFiles.toString()}; `}exec "$0" "$@"`];
   const child = spawn('/bin/sh', [...shell, process.execPath, '--conditions=@hypotez/source', MAIN, id, subject], {
@@ -60,6 +62,7 @@ export async function playCase({ id, maxMs, runs, openFiles }: PlayableCase, sub
     } else {
       told.isDone = true;
       complaints.push(...message.complaints);
+      settledMs.push(...message.settledMs);
       stopTimer = killAfter(EXIT_MS, 'told its result, but the process did not end');
     }
   });
@@ -72,7 +75,7 @@ export async function playCase({ id, maxMs, runs, openFiles }: PlayableCase, sub
   const files = await readdir(folder);
   if (files.length > 0) complaints.push({ kind: 'leak', text: `files: ${files.join(', ')}` });
   await rm(folder, { recursive: true });
-  return complaints;
+  return { complaints, settledMs };
 }
 
 function endGroup(pid: number | undefined): void {

@@ -7,7 +7,8 @@ import type { ComplaintKind } from './verdict/complaint.ts';
 async function kindsIn(id: string): Promise<readonly ComplaintKind[]> {
   const fault = playableCases.find((found) => found.id === id);
   if (fault === undefined) throw new Error(`There is no case ${id}.`);
-  return (await playCase({ ...fault, runs: 1 }, 'naive')).map(({ kind }) => kind);
+  const { complaints } = await playCase({ ...fault, runs: 1 }, 'naive');
+  return complaints.map(({ kind }) => kind);
 }
 
 describe('a client without any care', () => {
@@ -19,6 +20,7 @@ describe('a client without any care', () => {
     ['throws what has no type', '9-stream', 'untyped'],
     ['writes on the console', '16-stream-401', 'output'],
     ['shows the credential', '16-stream-401', 'secret'],
+    ['takes credential and prompt to another host', '29-stream-307', 'secret'],
     ['is not ended by an abort', '62-stream-stream', 'hang'],
     ['asks once where it may ask again', '3-stream', 'wrong'],
   ])('%s (%s): %s', async (_what, id, kind) => {

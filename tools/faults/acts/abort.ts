@@ -5,6 +5,7 @@ import type { World } from '../world/open-world.ts';
 import { requestsOf } from '../world/faulty-service.ts';
 import { collect } from './collect.ts';
 import type { Outcome } from './outcome.ts';
+import { startStopwatch, type Stopwatch } from './stopwatch.ts';
 import { until } from './until.ts';
 
 /** The acts that abort a run at some point. */
@@ -14,9 +15,9 @@ export type AbortAct = Extract<CallerAct, `abort ${string}`>;
 export async function abortAt(act: AbortAct, world: World): Promise<Outcome> {
   const { subject, request, controller, faulty, wire } = world;
   const seen: SubjectEvent[] = [];
-  let abortedAt = 0;
+  let stopwatch: Stopwatch | undefined;
   const abort = (): void => {
-    abortedAt = performance.now();
+    stopwatch = startStopwatch();
     controller.abort(new Error('enough'));
   };
   if (act === 'abort before start') abort();
@@ -40,7 +41,7 @@ export async function abortAt(act: AbortAct, world: World): Promise<Outcome> {
   await points[act]();
   if (act !== 'abort before start') abort();
   const result = await outcome;
-  const settledMs = performance.now() - abortedAt;
+  const settledMs = stopwatch?.stop();
   if (holding !== undefined) {
     faulty.cut();
     await holding;

@@ -1,7 +1,7 @@
-import type { Complaint } from '../verdict/complaint.ts';
+import type { CaseResult } from '../verdict/case-result.ts';
 
 /** What a child tells: that it begins, and what it found. */
-export type ChildMessage = { readonly type: 'ready' } | { readonly type: 'done'; readonly complaints: readonly Complaint[] };
+export type ChildMessage = { readonly type: 'ready' } | ({ readonly type: 'done' } & CaseResult);
 
 /** Whether a message of a child is one. */
 export function isChildMessage(value: unknown): value is ChildMessage {

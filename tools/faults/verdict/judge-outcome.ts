@@ -38,6 +38,8 @@ export function judgeOutcome({ expect, setUp }: FaultCase, outcome: Outcome, wor
   const starts = requestsOf(world.faulty, world.wire, 'start');
   // Another provider is asked before the same one is asked again.
   same('starts that the service saw', starts.length, isLeft ? expect.requestsSeen / (expect.retried + 1) : expect.requestsSeen);
+  const strays = world.faulty.requests.filter((request) => world.wire.partOf(request) === undefined);
+  if (strays.length > 0) complain('wrong', `asked for what nobody told of: ${strays.map(({ method, path }) => `${method} ${path}`).join(', ')}`);
   if (expect.imageRequests !== undefined) same('downloads that the service saw', requestsOf(world.faulty, world.wire, 'image').length, expect.imageRequests);
   const attempts = events.filter(({ stage }) => stage === 'attempt');
   same('tries again', attempts.filter(({ provider }) => provider !== 'healthy').length, isLeft ? 0 : expect.retried);
