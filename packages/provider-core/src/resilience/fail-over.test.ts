@@ -161,6 +161,24 @@ describe('the next provider', () => {
     expect(warnings.filter((line) => JSON.stringify(line).includes('credential'))).toEqual([['provider refused the credential and is not asked any more', { provider: 'a' }]]);
   });
 
+  it('takes over from one that refuses the credential of several runs at once, and that is said once too', async () => {
+    const { registry, warnings } = exampleRegistry([scriptedOutcomes('a', full, () => new AuthenticationError('x')), scriptedOutcomes('b', 'image')]);
+    // So that something is known of the first one before.
+    await outcomeOf(registry.generate('sd-3.5', REQUEST));
+    await Promise.all([1, 2, 3].map(() => outcomeOf(registry.generate('sd-3.5', REQUEST))));
+    expect(warnings.filter((line) => JSON.stringify(line).includes('credential'))).toHaveLength(1);
+  });
+
+  it('is asked before one that failed five times in a row, and not before one that was well in between', async () => {
+    const failures = [full, full, full, full];
+    const dead = exampleRegistry([scriptedOutcomes('a', ...failures, full, 'image'), scriptedOutcomes('b', 'image')]);
+    const shaken = exampleRegistry([scriptedOutcomes('a', ...failures, 'image', full, 'image'), scriptedOutcomes('b', 'image')]);
+    for (const [{ registry }, provider] of [[dead, 'b'], [shaken, 'a']] as const) {
+      for (let run = 0; run < 6; run += 1) await outcomeOf(registry.generate('sd-3.5', REQUEST));
+      expect((await outcomeOf(registry.generate('sd-3.5', REQUEST))).events).toMatchObject([{ type: 'image', provider }]);
+    }
+  });
+
   it('leaves no mark on the first one for a credential that came with the request', async () => {
     const [a, b] = [scriptedOutcomes('a', () => new AuthenticationError('x'), 'image'), scriptedOutcomes('b', 'image')];
     const { registry, warnings } = exampleRegistry([a, b]);

@@ -71,5 +71,8 @@ describe('the breaker of a provider', () => {
     clock.advance(30_000);
     await calls(breaker, 'o');
     expect(breaker.condition()).toBe('well');
+    // Only one that was closed in between opens again.
+    await calls(breaker, 'xxxxx');
+    expect(breaker.condition()).toBe('dead');
   });
 });

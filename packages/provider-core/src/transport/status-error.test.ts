@@ -60,7 +60,7 @@ describe('throwForStatus', () => {
   });
 
   it.each([
-    [400, '{"error":{"message":"the content_filter option is unknown","code":"unknown_option"}}', RejectedError], [400, '{"error":"no content_filter here"}', RejectedError],
+    [400, '{"error":{"message":"the content_filter option is unknown","code":"unknown_option"}}', RejectedError], [400, '{"error":"Content filter"}', RejectedError],
     [429, '{"error":{"code":"rate_limit_exceeded"}}', RateLimitError], [400, 'content_policy_violation', RejectedError], [503, '{"error":{"code":"content_filter"}}', UnavailableError],
   ])('reads codes, not words: %i %s', async (status, body, errorClass) => {
     expect(await errorFor(status, body)).toBeInstanceOf(errorClass);
