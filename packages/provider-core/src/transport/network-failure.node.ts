@@ -3,10 +3,10 @@ import { NetworkError } from '../errors/network-error.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
-import { ConnectionError } from './connection-error.node.ts';
+import { ConnectionError } from './undici/connection-error.node.ts';
 import type { FailedRequest } from './network-failure.ts';
 import { proxyFailure } from './proxy-failure.node.ts';
-import { UnreadableAnswerError } from './unreadable-answer-error.node.ts';
+import { UnreadableAnswerError } from './undici/unreadable-answer-error.node.ts';
 
 /** Largest head of an answer, in bytes. */
 export const MAXIMUM_HEAD_BYTES = 16 * 1024;

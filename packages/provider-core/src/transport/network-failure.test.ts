@@ -7,7 +7,7 @@ import { ProxyError } from '../errors/proxy-error.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
 import { closedPort, listen, startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
-import { ConnectionError } from './connection-error.node.ts';
+import { ConnectionError } from './undici/connection-error.node.ts';
 import * as node from './runtime.node.ts';
 import * as browser from './runtime.ts';
 

@@ -6,7 +6,7 @@ import { startServer, type LocalServer } from '../testing/local-server.ts';
 import { createHttpOver } from './create-http.ts';
 import { Credential } from './credential.ts';
 import type { Http, HttpRequest } from './http.ts';
-import { responseHeaders } from './response-headers.node.ts';
+import { responseHeaders } from './undici/response-headers.node.ts';
 import { openNetwork } from './runtime-network.node.ts';
 import type { RuntimeNetwork, Zone } from './runtime-network.ts';
 

@@ -2,12 +2,12 @@ import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
-import { ConnectionError } from './connection-error.node.ts';
+import { ConnectionError } from './undici/connection-error.node.ts';
 import { isProxyUrl } from './proxy-url.ts';
-import { isPublicAddress } from './public-address.node.ts';
-import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './public-url.ts';
+import { isPublicAddress } from './addresses/public-address.node.ts';
+import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './addresses/public-url.ts';
 import type { RuntimeNetwork, Send, Zone } from './runtime-network.ts';
-import type * as Undici from './undici.node.ts';
+import type * as Undici from './undici/undici.node.ts';
 
 let undici: typeof Undici | undefined;
 
@@ -46,7 +46,7 @@ export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERN
   const sendThrough = (proxy: string | undefined): Send => async (url, request) => {
     if (request.zone === 'public') assertPublicUrl(url, rules);
     // Kept, since even an `import()` of what is loaded already takes its time.
-    undici ??= await loaded(() => import('./undici.node.ts'));
+    undici ??= await loaded(() => import('./undici/undici.node.ts'));
     return undici.sendByUndici(await dispatcherFor(undici, proxy, request.zone), url, request, clock);
   };
   return {

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Clock } from '../services/clock.ts';
-import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './public-url.ts';
+import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './addresses/public-url.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 
 /** Who named the URL of a request: `configured` is the application, `public` a server, whose URLs are trusted with nothing. */

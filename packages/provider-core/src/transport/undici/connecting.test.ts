@@ -4,12 +4,12 @@ import { createServer, type Server } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen, startServer } from '../testing/local-server.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
-import { failureOf, openHttp } from '../testing/open-http.ts';
-import { selfSignedCertificate } from '../testing/self-signed-certificate.ts';
-import { createHttpOver } from './create-http.ts';
-import { openNetwork } from './runtime-network.node.ts';
+import { listen, startServer } from '../../testing/local-server.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { failureOf, openHttp } from '../../testing/open-http.ts';
+import { selfSignedCertificate } from '../../testing/self-signed-certificate.ts';
+import { createHttpOver } from '../create-http.ts';
+import { openNetwork } from '../runtime-network.node.ts';
 
 const JOB = { method: 'POST', json: {}, billable: true } as const;
 

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { BodyReader } from './runtime-network.ts';
+import type { BodyReader } from '../runtime-network.ts';
 
 /** Bytes that may wait for a reader before the connection is told to pause. */
 const FULL_BYTES = 64 * 1024;

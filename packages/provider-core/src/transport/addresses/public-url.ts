@@ -1,4 +1,4 @@
-import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
+import { UnsafeUrlError } from '../../errors/unsafe-url-error.ts';
 
 /** What of the public internet may be asked for at the word of a server. */
 export interface AddressRules {

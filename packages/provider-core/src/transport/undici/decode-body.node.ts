@@ -1,6 +1,6 @@
 import { Readable, pipeline, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
-import type { BodyReader, ResponseHeaders } from './runtime-network.ts';
+import type { BodyReader, ResponseHeaders } from '../runtime-network.ts';
 import { UnreadableAnswerError } from './unreadable-answer-error.node.ts';
 
 /** Most encodings that are taken off one body. */

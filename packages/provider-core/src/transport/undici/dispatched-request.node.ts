@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import type { Dispatcher } from 'undici';
-import type { Clock } from '../services/clock.ts';
+import type { Clock } from '../../services/clock.ts';
 import { BodyQueue } from './body-queue.node.ts';
 import { watchConnecting } from './connecting-socket.node.ts';
 import { ConnectionError, type ConnectionStage } from './connection-error.node.ts';
 import { responseHeaders } from './response-headers.node.ts';
-import type { ResponseHeaders, SentRequest } from './runtime-network.ts';
+import type { ResponseHeaders, SentRequest } from '../runtime-network.ts';
 import { markUsed, wasUsed, watchSending } from './sending-socket.node.ts';
 import { UnreadableAnswerError } from './unreadable-answer-error.node.ts';
 

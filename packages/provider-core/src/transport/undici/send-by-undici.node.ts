@@ -1,9 +1,9 @@
 import type { Dispatcher } from 'undici';
-import type { Clock } from '../services/clock.ts';
+import type { Clock } from '../../services/clock.ts';
 import { ConnectionError } from './connection-error.node.ts';
 import { decodeBody } from './decode-body.node.ts';
 import { DispatchedRequest, type RawAnswer } from './dispatched-request.node.ts';
-import type { Answer, SentRequest } from './runtime-network.ts';
+import type { Answer, SentRequest } from '../runtime-network.ts';
 
 /** What every request says unless it says otherwise. Compression would only cost: images and streams hardly shrink. */
 const DEFAULT_HEADERS: Readonly<Record<string, string>> = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'hypotez' };

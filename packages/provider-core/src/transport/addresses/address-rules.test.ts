@@ -1,18 +1,18 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
-import { PUBLIC_ADDRESSES, REFUSED_HOSTS } from '../testing/address-vectors.ts';
-import { startServer } from '../testing/local-server.ts';
-import { failureOf } from '../testing/open-http.ts';
-import { createHttpOver } from './create-http.ts';
-import type { Http } from './http.ts';
+import { UnsafeUrlError } from '../../errors/unsafe-url-error.ts';
+import { PUBLIC_ADDRESSES, REFUSED_HOSTS } from '../../testing/address-vectors.ts';
+import { startServer } from '../../testing/local-server.ts';
+import { failureOf } from '../../testing/open-http.ts';
+import { createHttpOver } from '../create-http.ts';
+import type { Http } from '../http.ts';
 import { isPublicAddress } from './public-address.node.ts';
 import { PUBLIC_PORTS, assertPublicUrl } from './public-url.ts';
-import { responseHeaders } from './response-headers.node.ts';
-import * as browser from './runtime-network.ts';
-import { openNetwork } from './runtime-network.node.ts';
-import type { Answer, RuntimeNetwork } from './runtime-network.ts';
+import { responseHeaders } from '../undici/response-headers.node.ts';
+import * as browser from '../runtime-network.ts';
+import { openNetwork } from '../runtime-network.node.ts';
+import type { Answer, RuntimeNetwork } from '../runtime-network.ts';
 
 const RULES = { isPublicAddress, ports: PUBLIC_PORTS };
 const REFUSED_ADDRESSES = [...new Set(REFUSED_HOSTS.map((host) => new URL(`http://${host}/`).hostname.replace(/\.$|[[\]]/gu, '')).filter((host) => isIP(host) !== 0))];

@@ -3,10 +3,10 @@ import type { LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { watchedConnector } from './connecting-socket.node.ts';
 import { loadAgent } from './load-agent.node.ts';
-import { MAXIMUM_HEAD_BYTES } from './network-failure.node.ts';
-import { publicLookup } from './public-lookup.node.ts';
-import type { AddressRules } from './public-url.ts';
-import type { Zone } from './runtime-network.ts';
+import { MAXIMUM_HEAD_BYTES } from '../network-failure.node.ts';
+import { publicLookup } from '../addresses/public-lookup.node.ts';
+import type { AddressRules } from '../addresses/public-url.ts';
+import type { Zone } from '../runtime-network.ts';
 
 /** undici's own timers are off: the transport's count. */
 const OPTIONS = { maxHeaderSize: MAXIMUM_HEAD_BYTES, headersTimeout: 0, bodyTimeout: 0 };

@@ -1,4 +1,4 @@
-import type { ResponseHeaders } from './runtime-network.ts';
+import type { ResponseHeaders } from '../runtime-network.ts';
 
 /** Gives access to headers as undici parsed them. Not `Headers`: the runtime's would load its own `fetch` for it. */
 export function responseHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): ResponseHeaders {

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
+import { UnsafeUrlError } from '../../errors/unsafe-url-error.ts';
 import type { AddressRules } from './public-url.ts';
 
 /**

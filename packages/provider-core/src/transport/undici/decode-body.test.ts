@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { startServer, type LocalServer } from '../testing/local-server.ts';
-import { failureOf, openHttp } from '../testing/open-http.ts';
+import { startServer, type LocalServer } from '../../testing/local-server.ts';
+import { failureOf, openHttp } from '../../testing/open-http.ts';
 
 const ENCODERS: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
   ['gzip', gzipSync],

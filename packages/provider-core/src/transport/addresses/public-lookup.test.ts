@@ -1,7 +1,7 @@
 import type { LookupOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
+import { UnsafeUrlError } from '../../errors/unsafe-url-error.ts';
 import { isPublicAddress } from './public-address.node.ts';
 import { publicLookup } from './public-lookup.node.ts';
 import { PUBLIC_PORTS } from './public-url.ts';

@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { listen, type Listening } from '../testing/local-server.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
-import { failureOf, openHttp } from '../testing/open-http.ts';
+import { listen, type Listening } from '../../testing/local-server.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import { failureOf, openHttp } from '../../testing/open-http.ts';
 
 /** What a server does with a request, by the number of its connection and of the request on it, both from 1. */
 type Reaction = (socket: Socket, connection: number, request: number) => void;
