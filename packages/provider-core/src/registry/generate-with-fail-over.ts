@@ -58,7 +58,10 @@ async function* walk(run: FailOverRun): AsyncGenerator<PluginEvent, void, undefi
       failed = { candidate: first, error: thrown, ms: clock.now() - startedAt, isRecorded: known !== undefined };
     }
   }
-  const { failOver } = await import('../resilience/fail-over.ts');
+  const { failOver } = await import('../resilience/fail-over.ts').catch((thrown: unknown) => {
+    // A process that may open no more files can load nothing either, and the failure that it met first is the one to tell.
+    throw failed?.error ?? thrown;
+  });
   yield* failOver(run, failed);
 }
 

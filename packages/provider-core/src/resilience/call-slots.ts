@@ -1,3 +1,5 @@
+import { describeCause } from '../errors/describe-cause.ts';
+import { NetworkError } from '../errors/network-error.ts';
 import type { PluginEvent } from '../events/image-event.ts';
 import { checkFigures } from '../services/check-figures.ts';
 import type { Clock } from '../services/clock.ts';
@@ -30,7 +32,11 @@ export function createCallSlots(subject: string, rate: Rate, clock: () => Clock)
   let queue: Promise<CallSlots> | undefined;
   return {
     async *run(signal, start) {
-      queue ??= import('./call-queue.ts').then(({ createCallQueue }) => createCallQueue(full, clock()));
+      queue ??= import('./call-queue.ts').then(({ createCallQueue }) => createCallQueue(full, clock()), (thrown: unknown) => {
+        // The next call tries it again.
+        queue = undefined;
+        throw new NetworkError('The queue of the provider could not be loaded; nothing was sent.', { cause: describeCause(thrown) });
+      });
       yield* (await queue).run(signal, start);
     },
   };
