@@ -53,7 +53,7 @@ export function judgeOutcome({ expect, setUp }: FaultCase, outcome: Outcome, wor
   if (expect.waitedMs !== undefined) {
     const [least, most] = expect.waitedMs;
     const waited = waitBetween(starts, setUp.clockFactor ?? 1);
-    if (waited < least || waited > most) complain('wrong', `waited ${String(waited)} ms`);
+    if (waited < least || waited > most) complain(waited < least ? 'wrong' : 'slow', `waited ${waited.toFixed(0)} ms before it tried again, not ${least.toString()} to ${most.toString()} ms`);
   }
   return complaints;
 }
