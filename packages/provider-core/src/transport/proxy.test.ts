@@ -123,6 +123,14 @@ describe('a request through a proxy', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('to a private place that a server named does not reach the proxy', async () => {
+    const proxy = await startHttpProxy();
+    for (const url of ['http://127.0.0.1/', 'http://localhost/', 'http://[::ffff:10.0.0.1]/', 'http://metadata.google.internal/']) {
+      expect(await failureOf(openHttp().request({ url, zone: 'public', proxy: `http://127.0.0.1:${proxy.port.toString()}` }))).toMatchObject({ code: 'unsafe_url' });
+    }
+    expect(proxy.targets).toEqual([]);
+  });
+
   it('is possible through two proxies side by side', async () => {
     const [one, other, server] = [await startHttpProxy(), await startSocksProxy(), await startServer((response) => response.end('hello'))];
     const http = openHttp();
