@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants, createGzip, deflateSync, gzipSync } from 'node:zlib';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { startServer, type LocalServer } from '../../testing/local-server.ts';
@@ -13,7 +13,7 @@ const ENCODERS: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
   ['deflate, br', (bytes) => brotliCompressSync(deflateSync(bytes))],
   ['Identity, GZIP', gzipSync],
   // From Node 22.15 on.
-  ...('zstdCompressSync' in zlib ? [['zstd', zstdCompressSync] as const] : []),
+  ...('zstdCompressSync' in zlib ? [['zstd', zlib.zstdCompressSync] as const] : []),
 ];
 const MEBIBYTE = 1024 * 1024;
 
