@@ -9,7 +9,7 @@ async function proxyIn(...conditions: readonly string[]): Promise<string> {
     await createHttp().request({ url: 'http://127.0.0.1:9/', proxy: 'ftp://127.0.0.1:9' }).catch((error) => console.log(error.message));
   `;
   const parameters = [...conditions, '@hypotez/source'].flatMap((condition) => ['--conditions', condition]);
-  const { stdout } = await promisify(execFile)(process.execPath, [...parameters, '--input-type', 'module', '--eval', program], { cwd: import.meta.dirname });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--experimental-strip-types', ...parameters, '--input-type', 'module', '--eval', program], { cwd: import.meta.dirname });
   return stdout.trim();
 }
 

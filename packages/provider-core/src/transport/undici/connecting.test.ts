@@ -90,7 +90,7 @@ describe('connections', () => {
       const before = performance.now();
       process.on('exit', () => console.log(Math.round(performance.now() - before)));
     `;
-    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions', '@hypotez/source', '--input-type', 'module', '--eval', program], { cwd: import.meta.dirname });
+    const { stdout } = await promisify(execFile)(process.execPath, ['--experimental-strip-types', '--conditions', '@hypotez/source', '--input-type', 'module', '--eval', program], { cwd: import.meta.dirname });
     expect(server.requests).toHaveLength(2);
     expect(Number(stdout)).toBeLessThan(1000);
   });
