@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { BadImageError } from '../errors/bad-image-error.ts';
@@ -29,6 +30,18 @@ describe('downloadImage', () => {
     await expect(downloadImage({ http: openHttp(), origins: [origin] }, `${origin}/file=a`)).resolves.toMatchObject({
       mediaType: 'image/webp', width: 7, height: 5, bytes: imageBytes('webp VP8'),
     });
+  });
+
+  it('takes an image of exactly 100 MiB', async () => {
+    const small = Buffer.from(imageBytes('png'));
+    // A chunk of the maker's own, before the last one, which has twelve bytes.
+    const chunk = Buffer.alloc(100 * 1024 * 1024 - small.length);
+    chunk.writeUInt32BE(chunk.length - 12);
+    chunk.write('prVt', 4);
+    chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
+    const { origin } = await startServer((response) => response.end(Buffer.concat([small.subarray(0, -12), chunk, small.subarray(-12)])));
+    const { bytes, width } = await downloadImage({ http: openHttp(), origins: [origin] }, `${origin}/a.png`);
+    expect([bytes.length, width]).toEqual([100 * 1024 * 1024, 7]);
   });
 
   it('asks for images without compression', async () => {

@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { BodyChunks, EventStream } from './http.ts';
+import { joinPieces } from './join-pieces.ts';
 import type { ServerSentEvent } from './server-sent-event.ts';
 
 /** What a stream of events is read under. */
@@ -35,6 +36,7 @@ export function readEvents(chunks: BodyChunks, { limitBytes, tooLarge, onFirst }
   });
   // The parser takes a byte order mark off; were the decoder to do so as well, a second one would go with it.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const pieces = joinPieces((piece) => { parser.feed(decoder.decode(piece, { stream: true })); });
   const take = (): IteratorResult<ServerSentEvent, undefined> | undefined => {
     const value = events[given];
     given += 1;
@@ -46,7 +48,12 @@ export function readEvents(chunks: BodyChunks, { limitBytes, tooLarge, onFirst }
     complete = done !== true;
     isOver = !complete;
     try {
-      parser.feed(value === undefined ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true }));
+      if (value === undefined) {
+        pieces.flush();
+        parser.feed(`${decoder.decode()}\n\n`);
+      } else {
+        pieces.add(value);
+      }
     } catch (thrown) {
       void stream.return();
       throw thrown;

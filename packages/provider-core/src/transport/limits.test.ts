@@ -65,6 +65,16 @@ describe('the limits that nobody set', () => {
     expect(await failureOf(ask(100 * MEBIBYTE + 1))).toMatchObject(limitError('imageBytes'));
   });
 
+  it('take a stream of exactly 512 MiB, and not a byte more', async () => {
+    const { origin } = await startServer(async (response, { path }) => {
+      // Comments of 1 MiB, of which the last one may be longer.
+      await flood(response, Buffer.from(`:${'x'.repeat(MEBIBYTE - 2)}\n`), 511 * MEBIBYTE);
+      response.end(`:${'x'.repeat(MEBIBYTE - 2 + Number(path.slice(1)))}\n`);
+    });
+    expect(await readAll(openHttp(), `${origin}/0`)).toMatchObject({ events: 0 });
+    expect(await failureOf(readAll(openHttp(), `${origin}/1`))).toMatchObject(limitError('streamBytes'));
+  });
+
   it("keep 64 KiB of an error's body, and cut off what is longer", async () => {
     const server = await sized('', '!', 500);
     const ask = async (bytes: number): Promise<string> => readErrorBody(await openHttp().request({ url: `${server.origin}/${bytes.toString()}` }));

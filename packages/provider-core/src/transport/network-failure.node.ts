@@ -6,6 +6,7 @@ import { TooLargeError } from '../errors/too-large-error.ts';
 import { ConnectionError } from './undici/connection-error.node.ts';
 import type { FailedRequest } from './network-failure.ts';
 import { proxyFailure } from './proxy-failure.node.ts';
+import { InflatedAnswerError } from './undici/inflated-answer-error.node.ts';
 import { UnreadableAnswerError } from './undici/unreadable-answer-error.node.ts';
 
 /** Largest head of an answer, in bytes. */
@@ -42,6 +43,8 @@ export function networkFailure(thrown: unknown, { host, billed, usesProxy }: Fai
   const cause = describeCause(chain.find((error) => error instanceof ConnectionError)?.cause ?? thrown);
   const unreadable = chain.find((error) => error instanceof UnreadableAnswerError);
   if (unreadable !== undefined) return new ProtocolError(`${host} answered with ${unreadable.message}.`, { cause, billed });
+  const inflated = chain.find((error) => error instanceof InflatedAnswerError);
+  if (inflated !== undefined) return new TooLargeError(`The compressed answer of ${host}, which holds over 100 times its weight,`, inflated.limitBytes, { billed });
   if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) return new TooLargeError(`The head of the answer of ${host}`, MAXIMUM_HEAD_BYTES, { cause, billed });
   const reason = codes.map((code) => EXPLANATIONS[code]).find((text) => text !== undefined);
   if (reason === undefined && codes.some((code) => code.startsWith('HPE_'))) return new ProtocolError(`${host} answered with something that is not HTTP.`, { cause, billed });

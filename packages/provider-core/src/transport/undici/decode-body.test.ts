@@ -57,6 +57,26 @@ describe.each(ENCODERS)('a body that comes as %s all the same', (encoding, encod
   });
 });
 
+describe('a compressed body that holds far more than it weighs', () => {
+  it('is refused from 8 MiB on, whatever the limit of the reader', async () => {
+    const { origin } = await encoded('gzip', gzipSync(Buffer.alloc(32 * MEBIBYTE)));
+    const error = await failureOf((await openHttp().request({ url: origin, method: 'POST', billable: true })).bytes());
+    expect(error).toMatchObject({ code: 'too_large', limitBytes: 8 * MEBIBYTE, billed: 'maybe' });
+  });
+
+  it('is taken up to 8 MiB', async () => {
+    const { origin } = await encoded('gzip', gzipSync(Buffer.alloc(8 * MEBIBYTE)));
+    expect(await (await openHttp().request({ url: origin })).bytes()).toHaveLength(8 * MEBIBYTE);
+  });
+
+  it('is taken beyond that if it holds what can be', async () => {
+    const lines = Buffer.from(Array.from({ length: 300_000 }, (_, index) => `{"step":${index.toString()},"message":"painting the next part"}`).join('\n'));
+    expect(lines.length).toBeGreaterThan(12 * MEBIBYTE);
+    const { origin } = await encoded('gzip', gzipSync(lines));
+    expect(await (await openHttp().request({ url: origin })).bytes()).toHaveLength(lines.length);
+  });
+});
+
 describe('a compressed body', () => {
   it('gives the events of a stream as they come', async () => {
     const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH });
