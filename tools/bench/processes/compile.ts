@@ -6,7 +6,7 @@ import { compilePackages } from './compile-packages.ts';
 /** Where the compiled programs lie. */
 export const COMPILED = new URL('../dist/', import.meta.url);
 
-const PROGRAMS = ['fail-over', 'first-generation', 'generation-costs', 'heap-slope', 'import-time', 'large-previews', 'latency', 'open-jobs', 'painting', 'registry-look-up', 'space'];
+const PROGRAMS = ['fail-over', 'first-generation', 'generation-costs', 'heap-slope', 'import-time', 'large-previews', 'latency', 'mixed-endings', 'open-jobs', 'painting', 'registry-look-up', 'space'];
 
 let compiled: Promise<void> | undefined;
 
