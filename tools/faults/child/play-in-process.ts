@@ -23,9 +23,10 @@ export async function playInProcess(fault: FaultCase, times: number, name: Subje
     };
   };
   // Once without a fault: what is loaded late is there, and what the process has is what it has at rest.
-  if (name === 'framework') await playIn({ ...fault, setUp: {}, expect: { code: 'success', retried: 0, failedOver: false, maxMs: 10_000, requestsSeen: 1, filesLeft: 0 } }, true, []);
+  const before = name === 'framework' ? await playIn({ ...fault, setUp: {}, expect: { code: 'success', retried: 0, failedOver: false, maxMs: 10_000, requestsSeen: 1, filesLeft: 0 } }, true, activeResources()) : undefined;
   const resources = activeResources();
   isReady();
+  if (before !== undefined && before.complaints.length > 0) return { complaints: before.complaints.map(({ kind, text }) => ({ kind, text: `without any fault, ${text}` })), settledMs: [] };
   const results: CaseResult[] = [];
   const { act, company } = fault.setUp;
   if (company !== 'others fail') for (let count = 0; count < times; count += 1) results.push(await playIn(fault, true, resources));
