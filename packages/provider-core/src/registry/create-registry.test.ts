@@ -30,6 +30,17 @@ describe('looking a model up', () => {
     expect(ids(registry.candidates('sd3.5'))).toEqual(['a:sd3.5', 'b:sd3.5', 'c:sd3.5', 'd:sd3.5']);
   });
 
+  it('has names of the application for models of any plugin, and for nothing else of that name', () => {
+    const aliases = { fast: 'b/sd-3.5', both: ['b/sd3.5', 'a/sd-3.5'], 'sd-3.5': 'c/sd3.5', new: 'hub/owner/model' };
+    const registry = createRegistry([...['a', 'b', 'c'].map((id) => examplePlugin(id)), examplePlugin('hub', { open: true })], { aliases, routes: { both: ['a'] } });
+    expect(ids(registry.candidates('fast'))).toEqual(['b:sd3.5']);
+    expect(ids(registry.candidates('both'))).toEqual(['a:sd3.5', 'b:sd3.5']);
+    expect(ids(registry.candidates('sd-3.5'))).toEqual(['c:sd3.5']);
+    expect(ids(registry.candidates('a/sd-3.5'))).toEqual(['a:sd3.5']);
+    expect(ids(registry.candidates('new'))).toEqual(['hub:owner/model']);
+    expect(registry.models().map((model) => model.aliases)).toEqual([['both'], ['fast', 'both'], ['sd-3.5'], []]);
+  });
+
   it('has two models of one plugin as two providers, each set to its own', async () => {
     const plugin = examplePlugin('a', { models: [{ id: 'large', aliases: ['sd-l'] }, { id: 'medium', aliases: ['sd-m'] }] });
     const registry = createRegistry([plugin]);
@@ -84,6 +95,7 @@ describe('a registry that is put together wrongly', () => {
       () => createRegistry([{ ...examplePlugin('a'), models: [{ id: 'x', aliases: ['sd'] }, { id: 'y', aliases: ['sd'] }] }]),
       'The plugin a gives the name "sd" to two models, x and y.',
     ],
+    ['an alias of nothing', () => createRegistry([examplePlugin('a')], { aliases: { mine: 'sd-3.5' } }), 'The alias "mine" names "sd-3.5", which is no <plugin id>/<model>; there are a/sd3.5, a/sd-3.5.'],
     ['a route to nowhere', () => createRegistry([examplePlugin('a')], { routes: { 'sd-3.5': ['b'] } }), 'The order for "sd-3.5" names "b", which is no plugin; there are a.'],
   ])('is refused for %s', (_what, make, message) => {
     expect(make).toThrow(ConfigurationError);

@@ -21,15 +21,15 @@ const DEFAULT_RETRIES = 2;
 /**
  * Makes a registry of plugins. Nothing of a plugin runs before one of its models is asked for.
  *
- * @throws {ConfigurationError} when two plugins share an id, two models of one plugin a name, a route names no plugin, or a
- * figure of `timeouts`, `limits`, `retries` or `rates` is none.
+ * @throws {ConfigurationError} when two plugins share an id, two models of one plugin a name, a route names no plugin, an
+ * alias no model, or a figure of `timeouts`, `limits`, `retries` or `rates` is none.
  */
 export function createRegistry<const Plugins extends readonly ProviderPlugin[]>(plugins: Plugins, options?: RegistryOptions): Registry<Plugins>;
 export function createRegistry(plugins: readonly ProviderPlugin[], options: RegistryOptions = {}): Registry {
   const scope = openScope(options.container);
   const lifetime = new AbortController();
   const { context, contextWith, close } = scopedContext(scope, lifetime.signal, options);
-  const table = createAliasTable(plugins, options.routes ?? {});
+  const table = createAliasTable(plugins, options.routes ?? {}, options.aliases);
   const tokens = new Map<string, symbol>();
   const contexts = limitedContexts(plugins, options.rates ?? {}, (subject, rate) => contextWith(createCallSlots(subject, rate, () => context.clock)));
   const { retries = DEFAULT_RETRIES, failOver: rules = {} } = options;
@@ -68,7 +68,7 @@ export function createRegistry(plugins: readonly ProviderPlugin[], options: Regi
   return {
     resolve: (alias: string) => first(candidates(alias)).provider,
     candidates,
-    models: () => plugins.flatMap(({ id, models }) => models.map((model) => ({ provider: id, model: model.id, aliases: model.aliases }))),
+    models: () => plugins.flatMap(({ id, models }) => models.map((model) => ({ provider: id, model: model.id, aliases: table.aliases(id, model) }))),
     providers: () => plugins.map(({ id }) => id),
     generate: (alias, request) => generateWithFailOver({ alias, request, context, candidates, rules, retries, health }),
     [Symbol.dispose]: () => void dispose(),

@@ -16,6 +16,11 @@ export interface RegistryOptions {
   readonly container?: DependencyContainer | undefined;
   /** Order of the providers for an alias, by plugin id. Plugins that are not named come after, in their own order. */
   readonly routes?: Readonly<Record<string, readonly string[]>> | undefined;
+  /**
+   * Names of the application's own, each for one `<plugin id>/<model or alias>` or several in order. A name that plugins have
+   * as well means these only.
+   */
+  readonly aliases?: Readonly<Record<string, string | readonly string[]>> | undefined;
   /** Timers of runs and requests, in milliseconds; those that are left out have the defaults of `Timeouts`. A transport of the application has its own. */
   readonly timeouts?: Figures<Timeouts> | undefined;
   /** The most that is taken from a server; those that are left out have the defaults of `Limits`. A transport of the application has its own. */
@@ -34,7 +39,7 @@ export interface RegisteredModel {
   readonly provider: string;
   /** The model's own name. */
   readonly model: string;
-  /** Names by which it is looked up. */
+  /** Names by which it is looked up, those of the application among them. */
   readonly aliases: readonly string[];
 }
 
