@@ -5,9 +5,10 @@ import tseslint from 'typescript-eslint';
 const FORBIDDEN = {
   'packages/provider-core/src': ['@hypotez/*'],
   'packages/gradio-emulator/src': ['@hypotez/*'],
-  'packages/provider-gradio/src': ['@hypotez/provider-*', '!@hypotez/provider-core', '@hypotez/cli', '@hypotez/tools', '@hypotez/gradio-emulator'],
-  'packages/provider-!(core|gradio|testkit)/src': ['@hypotez/provider-*', '!@hypotez/provider-core', '!@hypotez/provider-gradio', '@hypotez/cli', '@hypotez/tools', '@hypotez/gradio-emulator'],
+  'packages/provider-gradio/src': ['@hypotez/provider-*', '!@hypotez/provider-core', '@hypotez/cli', '@hypotez/config', '@hypotez/tools', '@hypotez/gradio-emulator'],
+  'packages/provider-!(core|gradio|testkit)/src': ['@hypotez/provider-*', '!@hypotez/provider-core', '!@hypotez/provider-gradio', '@hypotez/cli', '@hypotez/config', '@hypotez/tools', '@hypotez/gradio-emulator'],
   'packages/provider-testkit/src': ['@hypotez/*', '!@hypotez/provider-core'],
+  'packages/config/src': ['@hypotez/*', '!@hypotez/provider-core'],
   'packages/cli/src': ['@hypotez/tools'],
 };
 const TESTS = ['**/*.test.ts', '**/*.test-d.ts', '**/testing/**'];

@@ -37,6 +37,9 @@ describe('the lint rule for imports', () => {
     ['gradio-emulator', '@hypotez/provider-core'],
     ['provider-testkit', '@hypotez/provider-gradio'],
     ['provider-testkit', '@hypotez/gradio-emulator'],
+    ['provider-stabilityai-sd35', '@hypotez/config'],
+    ['config', '@hypotez/provider-stabilityai-sd35'],
+    ['config', '@hypotez/cli'],
     ['cli', 'tsyringe'],
   ])('refuses in %s an import of %s', async (packageName, specifier) => {
     expect(await isAllowed(packageName, specifier)).toBe(false);
@@ -47,6 +50,9 @@ describe('the lint rule for imports', () => {
     ['provider-stabilityai-sd35', '@hypotez/provider-gradio'],
     ['provider-stabilityai-sd35', '@hypotez/provider-core'],
     ['cli', '@hypotez/provider-stabilityai-sd35'],
+    ['config', '@hypotez/provider-core'],
+    ['config', 'node:fs'],
+    ['cli', '@hypotez/config'],
     ['cli', 'node:fs'],
     ['gradio-emulator', 'node:http'],
     ['provider-testkit', '@hypotez/provider-core'],

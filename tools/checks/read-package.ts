@@ -9,7 +9,7 @@ export interface PackageManifest {
 }
 
 /** Packages that are programs for Node; everything else runs in browsers too. */
-const NODE_ONLY: ReadonlySet<string> = new Set(['@hypotez/cli', '@hypotez/gradio-emulator', '@hypotez/provider-testkit']);
+const NODE_ONLY: ReadonlySet<string> = new Set(['@hypotez/cli', '@hypotez/config', '@hypotez/gradio-emulator', '@hypotez/provider-testkit']);
 
 /** Reads the manifest of the package in a folder. */
 export async function readPackage(folder: string): Promise<PackageManifest> {

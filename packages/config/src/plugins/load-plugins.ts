@@ -1,0 +1,32 @@
+import type { ProviderPlugin } from '@hypotez/provider-core';
+import type { HypotezConfig } from '../file/hypotez-config.ts';
+import { loadPlugin, type LoadContext } from './load-plugin.ts';
+import { PluginFailure } from './plugin-failure.ts';
+import type { PluginState } from './plugin-state.ts';
+
+/** The plugins of a configuration. */
+export interface LoadedPlugins {
+  /** Those that can be used, in order. */
+  readonly plugins: readonly ProviderPlugin[];
+  /** What became of each, in order. */
+  readonly states: readonly PluginState[];
+}
+
+/** Loads the plugins that a configuration names, one after another, and leaves out what is wrong. */
+export async function loadPlugins({ plugins: entries = [] }: HypotezConfig, context: LoadContext): Promise<LoadedPlugins> {
+  const plugins: ProviderPlugin[] = [];
+  const states: PluginState[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const { from, options } = typeof entry === 'string' ? { from: entry, options: undefined } : entry;
+    try {
+      const plugin = await loadPlugin(from, options, context);
+      if (plugins.some(({ id }) => id === plugin.id)) throw new PluginFailure('duplicate', `Another plugin has the id ${plugin.id} already.`);
+      plugins.push(plugin);
+      states.push({ state: 'loaded', from, id: plugin.id });
+    } catch (thrown) {
+      if (!(thrown instanceof PluginFailure)) throw thrown;
+      states.push({ state: 'left out', from, place: `plugins[${index.toString()}]`, fault: thrown.fault, reason: thrown.message });
+    }
+  }
+  return { plugins, states };
+}
