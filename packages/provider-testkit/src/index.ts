@@ -36,5 +36,8 @@ export type { ReferenceOptions } from './providers/reference-options.ts';
 export { streamPlugin } from './providers/stream-plugin.ts';
 
 export { bufferedWire } from './wires/buffered-wire.ts';
+export { queueEvents, queueMessage, queueWire } from './wires/queue-wire.ts';
+export { requestsOf } from './wires/requests-of.ts';
+export { respondBy } from './wires/respond-by.ts';
 export { streamWire } from './wires/stream-wire.ts';
 export type { RequestPart, TransportName, Wire, WireEvents } from './wires/wire.ts';

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CallerAct } from '@hypotez/provider-testkit';
+import { requestsOf, type CallerAct } from '@hypotez/provider-testkit';
 import type { SubjectEvent } from '../subjects/subject.ts';
 import type { World } from '../world/open-world.ts';
-import { requestsOf } from '../world/faulty-service.ts';
 import { collect } from './collect.ts';
 import type { Outcome } from './outcome.ts';
 import { startStopwatch, type Stopwatch } from './stopwatch.ts';

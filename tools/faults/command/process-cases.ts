@@ -1,6 +1,5 @@
-import { chunk, eventStream, hold } from '@hypotez/provider-testkit';
+import { chunk, eventStream, hold, queueEvents } from '@hypotez/provider-testkit';
 import { until } from '../acts/until.ts';
-import { queueEvents } from '../wires/queue-wire.ts';
 import type { CommandCase } from './command-case.ts';
 import { examineCommand } from './examine-command.ts';
 import { runCommand } from './run-command.ts';

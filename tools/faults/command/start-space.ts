@@ -1,6 +1,4 @@
-import { startFaultServer, type FaultServer, type RequestPart, type Script } from '@hypotez/provider-testkit';
-import { requestsOf } from '../world/faulty-service.ts';
-import { queueWire } from '../wires/queue-wire.ts';
+import { queueWire, requestsOf, startFaultServer, type FaultServer, type RequestPart, type Script } from '@hypotez/provider-testkit';
 
 /** Starts a Space for a command, with other answers in the place of some. */
 export function startSpace(answers: Partial<Record<RequestPart, (healthy: Script) => Script>> = {}): Promise<FaultServer> {

@@ -1,5 +1,4 @@
-import { chunk, defineCases, eventStream, hold, json, lastChunk } from '@hypotez/provider-testkit';
-import { queueEvents, queueMessage } from '../wires/queue-wire.ts';
+import { chunk, defineCases, eventStream, hold, json, lastChunk, queueEvents, queueMessage } from '@hypotez/provider-testkit';
 
 const on = ['queue'] as const;
 

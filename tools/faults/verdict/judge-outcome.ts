@@ -1,7 +1,6 @@
 import { ProviderError, AllProvidersFailedError, TimeoutError } from '@hypotez/provider-core';
-import { EXAMPLE_PNG_BASE64, type FaultCase, type RecordedRequest } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, requestsOf, type FaultCase, type RecordedRequest } from '@hypotez/provider-testkit';
 import type { Outcome } from '../acts/outcome.ts';
-import { requestsOf } from '../world/faulty-service.ts';
 import type { World } from '../world/open-world.ts';
 import type { Complaint, ComplaintKind } from './complaint.ts';
 

@@ -1,5 +1,4 @@
-import { bufferedWire, streamWire, type TransportName, type Wire } from '@hypotez/provider-testkit';
-import { queueWire } from './queue-wire.ts';
+import { bufferedWire, queueWire, streamWire, type TransportName, type Wire } from '@hypotez/provider-testkit';
 
 /** How each of the transports is spoken. */
 export const wires: Readonly<Record<TransportName, Wire>> = { buffered: bufferedWire, stream: streamWire, queue: queueWire };

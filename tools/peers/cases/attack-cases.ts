@@ -1,6 +1,5 @@
-import { EXAMPLE_PNG_URL, answer, chunk, eventStream, flood, framed, head, json, type AnswerScript } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_URL, answer, chunk, eventStream, flood, framed, head, json, queueMessage, type AnswerScript } from '@hypotez/provider-testkit';
 import { gzipSync } from 'node:zlib';
-import { queueMessage } from '../../faults/wires/queue-wire.ts';
 import type { Verdict } from '../judgement/judge.ts';
 import type { Observation } from '../judgement/observation.ts';
 import type { PeerCase } from './peer-case.ts';

@@ -1,5 +1,4 @@
-import { answer, chunk, createBarrier, eventText, hold, lastChunk, waitFor, type AnswerScript, type Script } from '@hypotez/provider-testkit';
-import { queueMessage } from '../../faults/wires/queue-wire.ts';
+import { answer, chunk, createBarrier, eventText, hold, lastChunk, queueMessage, waitFor, type AnswerScript, type Script } from '@hypotez/provider-testkit';
 import type { Observation } from '../judgement/observation.ts';
 import { begun } from './image-cases.ts';
 import type { PeerCase, ServiceSetUp } from './peer-case.ts';

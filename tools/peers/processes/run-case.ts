@@ -1,6 +1,6 @@
-import { EXAMPLE_PNG_BASE64, type FaultServer } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, requestsOf, type FaultServer } from '@hypotez/provider-testkit';
 import { setTimeout as wait } from 'node:timers/promises';
-import { requestsOf, startFaultyService } from '../../faults/world/faulty-service.ts';
+import { startFaultyService } from '../../faults/world/faulty-service.ts';
 import { DEADLINE_MS, type PeerCase } from '../cases/peer-case.ts';
 import type { Task } from '../child/task.ts';
 import type { Observation } from '../judgement/observation.ts';

@@ -1,6 +1,5 @@
-import { json, type RecordedRequest, type RequestPart, type Script, type Wire } from '@hypotez/provider-testkit';
+import { json, queueWire, type RecordedRequest, type RequestPart, type Script, type Wire } from '@hypotez/provider-testkit';
 import { spaceConfig, spaceInfo } from '../../bench/space/space-description.ts';
-import { queueWire } from '../../faults/wires/queue-wire.ts';
 
 /** How the picture's address ends. */
 export const PICTURE_PATH = '/tmp/gradio/1/image.png';

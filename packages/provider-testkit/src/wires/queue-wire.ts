@@ -1,7 +1,12 @@
-import { EXAMPLE_PNG_URL, answer, chunk, eventStream, eventText, examplePng, json, lastChunk, type FaultServer, type Wire, type WireEvents } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_URL, examplePng } from '../images/example-png.ts';
+import type { FaultServer } from '../server/fault-server.ts';
+import { answer, json } from '../steps/answer.ts';
+import { chunk, lastChunk } from '../steps/chunk.ts';
+import { eventStream, eventText } from '../steps/event-stream.ts';
+import type { Wire, WireEvents } from './wire.ts';
 
 /** Id that the Space gives to every job. */
-export const EVENT_ID = '0123456789abcdef0123456789abcdef';
+const EVENT_ID = '0123456789abcdef0123456789abcdef';
 
 /** One message of `/queue/data`. */
 export function queueMessage(msg: string, fields: object, eventId: string = EVENT_ID): string {
@@ -24,13 +29,13 @@ function fileOf({ url }: FaultServer): object {
   return { path: '/tmp/gradio/1/image.png', url: `${url}/gradio_api/file=/tmp/gradio/1/image.png`, orig_name: 'image.png', meta: { _type: 'gradio.FileData' } };
 }
 
-/** A Gradio Space as the plugin for Stable Diffusion 3.5 Large speaks to it. */
+/** A Gradio Space whose function gives an image and a seed, whatever its name. */
 export const queueWire: Wire = {
   transport: 'queue',
   newsPart: 'stream',
   events: queueEvents,
   partOf: ({ method, path }) => {
-    if (method === 'POST' && path.endsWith('/call/infer')) return 'start';
+    if (method === 'POST' && /\/call\/\w+$/u.test(path)) return 'start';
     if (path.includes('/queue/data?')) return 'stream';
     if (path.includes('/file=')) return 'image';
     return path.endsWith('/cancel') ? 'cancel' : undefined;
