@@ -18,7 +18,7 @@ const DOCTOR = 'Run "hypotez doctor" to see whether the service has changed, and
 
 const NEXT_STEPS: Readonly<Record<ErrorCode, (facts: FailureFacts) => string>> = {
   invalid_request: ({ problems }) => `Change ${optionNames(problems)}; "hypotez generate --help" lists the options.`,
-  invalid_configuration: () => 'Check --url, --token and --proxy, and HYPOTEZ_URL, HF_TOKEN and HYPOTEZ_PROXY.',
+  invalid_configuration: () => 'Mend the configuration file if it is named here; else check --url, --token and --proxy, and HYPOTEZ_URL, HF_TOKEN and HYPOTEZ_PROXY.',
   model_not_found: () => 'Choose another --model; "hypotez models" lists them.',
   authentication: () => 'Give a valid token with HF_TOKEN or --token; https://huggingface.co/settings/tokens makes one.',
   not_found: () => 'Check --url; a private Space answers like this without a token (HF_TOKEN or --token).',

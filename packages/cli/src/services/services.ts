@@ -1,3 +1,4 @@
+import type { PluginState, RequestDefaults } from '@hypotez/config';
 import type { Registry } from '@hypotez/provider-core';
 
 /** What the command line says to the plugins. */
@@ -21,13 +22,28 @@ export interface EmbeddedSpace {
   close(): Promise<void>;
 }
 
-/** The part of a registry that the command uses. */
-export type PictureSource = Pick<Registry, 'generate' | 'candidates' | 'models' | 'providers' | typeof Symbol.asyncDispose>;
+/** Where a configuration is looked for. */
+export interface ConfigurationPlace {
+  /** The folder that is searched. */
+  readonly cwd: string;
+  /** The file that `--config` names, from there. */
+  readonly file?: string | undefined;
+  /** The variables that the file may refer to. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The part of a registry that the command uses, and what a configuration says besides. */
+export interface PictureSource extends Pick<Registry, 'generate' | 'candidates' | 'models' | 'providers' | typeof Symbol.asyncDispose> {
+  /** What became of each plugin of the configuration; missing where there is none. */
+  readonly plugins?: readonly PluginState[] | undefined;
+  /** What requests get that do not say otherwise. */
+  readonly defaults?: RequestDefaults | undefined;
+}
 
 /** What paints for the command; tests and other programs put their own here. */
 export interface Services {
-  /** Makes the registry of one run; it is disposed at the run's end. */
-  readonly openRegistry: (settings: PluginSettings) => Promise<PictureSource>;
+  /** Makes the registry of one run; it is disposed at the run's end. Without a place no configuration is read. */
+  readonly openRegistry: (settings: PluginSettings, place?: ConfigurationPlace) => Promise<PictureSource>;
   /** Starts the Space of `--embedded`. */
   readonly startSpace: (settings: SpaceSettings) => Promise<EmbeddedSpace>;
 }

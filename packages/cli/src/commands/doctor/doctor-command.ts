@@ -1,4 +1,5 @@
 import type { Command } from '../../command-line/command.ts';
+import { CONFIGURATION_OPTION } from '../../configuration/configuration-option.ts';
 
 /** `hypotez doctor`: looks why pictures do not come. */
 export const doctorCommand: Command = {
@@ -11,6 +12,7 @@ export const doctorCommand: Command = {
     { flags: '--token <token>', description: 'Hugging Face token', variable: 'HF_TOKEN' },
     { flags: '--proxy <url>', description: 'http, https or socks5 proxy', variable: 'HYPOTEZ_PROXY' },
     { flags: '--timeout <seconds>', description: 'longest wait for an answer (default: 10)' },
+    CONFIGURATION_OPTION,
     { flags: '--json', description: 'one JSON object a line on stdout for every check' },
   ],
   examples: [

@@ -1,6 +1,7 @@
 import { createProviderContext, type AsyncGeneratorProvider } from '@hypotez/provider-core';
 import type { CommandAction, CommandInput } from '../../command-line/command.ts';
 import { chooseToken } from '../../configuration/choose-token.ts';
+import { configurationPlace } from '../../configuration/configuration-option.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Finding } from '../../diagnosis/finding.ts';
 import { isSpace } from '../../diagnosis/is-space.ts';
@@ -22,12 +23,12 @@ export const doctor: CommandAction = async (input, context) => {
   const { options } = input;
   const { proxy, timeoutMs } = readTransportOptions(input);
   const { token, notice } = chooseToken({ token: options.text('--token'), url: options.text('--url'), urlOrigin: options.origin('--url'), embedded: false }, settings);
-  await using source = await services.openRegistry({ url: options.text('--url'), apiKey: token });
+  await using source = await services.openRegistry({ url: options.text('--url'), apiKey: token }, configurationPlace(input, context));
   const { http } = createProviderContext();
   const writer = new FindingWriter({ io, printable, json: options.flag('--json') });
   const broken: Finding[] = [];
   try {
-    for (const { id, provider } of source.candidates(options.text('--model') ?? 'sd-3.5')) {
+    for (const { id, provider } of source.candidates(options.text('--model') ?? source.defaults?.model ?? 'sd-3.5')) {
       const url = addressOf(provider);
       writer.begin(id, url);
       const examination = { http, url, isSpace: isSpace(provider), proxy, token, signal, timeoutMs };

@@ -1,4 +1,5 @@
 import type { Command } from '../../command-line/command.ts';
+import { CONFIGURATION_OPTION } from '../../configuration/configuration-option.ts';
 
 /** `hypotez generate`: paints pictures and writes them to files. */
 export const generateCommand: Command = {
@@ -22,6 +23,7 @@ export const generateCommand: Command = {
     { flags: '--token <token>', description: 'Hugging Face token', variable: 'HF_TOKEN' },
     { flags: '--proxy <url>', description: 'http, https or socks5 proxy', variable: 'HYPOTEZ_PROXY' },
     { flags: '--timeout <seconds>', description: 'longest time of one picture (default: 600)', variable: 'HYPOTEZ_TIMEOUT' },
+    CONFIGURATION_OPTION,
     { flags: '--quiet', description: 'nothing but the paths on stdout and errors on stderr' },
     { flags: '--json', description: 'one JSON object a line on stdout for every event' },
     { flags: '--embedded', description: 'paint with an emulator inside the process: offline, no quota' },

@@ -43,12 +43,17 @@ export interface GenerateOptions {
   readonly embedded: boolean;
 }
 
+/** The same, as long as the configuration has not been read. */
+export interface TypedOptions extends Omit<GenerateOptions, 'model'> {
+  readonly model?: string | undefined;
+}
+
 /**
  * Reads what was typed and what the environment says.
  *
  * @throws {UsageError} when a number is none, or two options exclude each other.
  */
-export function readGenerateOptions({ arguments: [prompt], options }: CommandInput): GenerateOptions {
+export function readGenerateOptions({ arguments: [prompt], options }: CommandInput): TypedOptions {
   const embedded = options.flag('--embedded');
   for (const other of ['--url', '--proxy']) if (embedded) exclude(options, '--embedded', other);
   exclude(options, '--quiet', '--json');
@@ -57,7 +62,7 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
   if (!isPiped && prompt === undefined) throw new UsageError('There is no prompt: say what to paint.');
   return {
     prompt,
-    model: options.text('--model') ?? 'sd-3.5',
+    model: options.text('--model'),
     negativePrompt: options.text('--negative'),
     aspectRatio: options.text('--aspect'),
     width: readSide(options, '--width'),

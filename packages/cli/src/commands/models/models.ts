@@ -1,12 +1,15 @@
 import { cleanText, type GenerationBounds, type NumberRange } from '@hypotez/provider-core';
 import { readCatalog, type CatalogModel } from '../../catalog/read-catalog.ts';
 import type { CommandAction } from '../../command-line/command.ts';
+import { configurationPlace } from '../../configuration/configuration-option.ts';
 import { describeRecords, type TextRecord } from '../../output/describe-records.ts';
 import { writeExactJson } from '../../output/write-exact-json.ts';
 
 /** Lists every model with its names and with what it accepts. */
-export const models: CommandAction = async ({ options }, { io, services }) => {
-  await using source = await services.openRegistry({});
+export const models: CommandAction = async (input, context) => {
+  const { options } = input;
+  const { io, services } = context;
+  await using source = await services.openRegistry({}, configurationPlace(input, context));
   const all = readCatalog(source).flatMap((provider) => provider.models);
   if (options.flag('--json')) for (const model of all) writeExactJson(io.stdout, { type: 'model', ...model });
   else io.stdout.write(`${describeRecords(all.map(recordOf), io.stdout.columns).join('\n')}\n`);
