@@ -20,6 +20,12 @@ export { send } from './steps/send.ts';
 export { tell } from './steps/tell.ts';
 export { waitFor } from './steps/wait-for.ts';
 
+export type { ConformanceCheck } from './conformance/conformance-check.ts';
+export { conformanceChecks } from './conformance/conformance-checks.ts';
+export { ConformanceError } from './conformance/conformance-error.ts';
+export type { ConformanceScenario, ConformanceSubject, PluginFactory, ScenarioCapabilities } from './conformance/conformance-scenario.ts';
+export { reasonsToSkip, type SkippedCheck } from './conformance/skipped-check.ts';
+
 export { createBarrier, type Barrier } from './time/barrier.ts';
 export { createFastClock } from './time/fast-clock.ts';
 export { ManualClock } from './time/manual-clock.ts';
