@@ -17,7 +17,7 @@ const METADATA = ['reflect-metadata', 'reflect-metadata/lite'].map((name) => ({ 
 const NODE_ONLY = { regex: '^(?:node:|undici$)', message: 'Runs in browsers too: only files of the node condition (*.node.ts) may use this.' };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/vitest.config.ts', '**/typescript-7-*/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/.stryker-tmp/**', '**/vitest.config.ts', '**/typescript-7-*/**'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -8,7 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'],
     testTimeout: 20_000,
     // Waiting for a condition may take long on a busy machine; what is waited for is in the tests.
     expect: { poll: { timeout: 10_000 } },

@@ -1,0 +1,29 @@
+import { mergeConfig } from 'vitest/config';
+import shared from '../../vitest.config.ts';
+
+/**
+ * The tests as they are run thousands of times, one change after the other.
+ *
+ * Left out are those that cannot notice a change, or that take seconds for what others beside them say of the same code.
+ */
+export default mergeConfig(shared, {
+  test: {
+    // Loading the modules anew for every file takes longer than the tests.
+    isolate: false,
+    // What never ends after a change is found out by the test itself: Stryker's own timeout costs a new process.
+    testTimeout: 2500,
+    // A poll that waits ten seconds for what a change made impossible costs ten seconds a change.
+    expect: { poll: { timeout: 1500 } },
+    exclude: [
+      // They start programs of their own, in which nothing is changed.
+      'src/transport/memory.test.ts',
+      'src/transport/runtime.test.ts',
+      // Ten thousands of texts, cut at every place.
+      'src/transport/event-stream.property.test.ts',
+      // Hundreds of megabytes.
+      'src/transport/limits.test.ts',
+      // Three providers in thousands of calls.
+      'src/resilience/simulation.test.ts',
+    ],
+  },
+});
