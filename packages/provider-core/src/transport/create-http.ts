@@ -63,7 +63,7 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
       signal.throwIfAborted();
       timer.setOut();
       const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...(url.origin === origin ? headers : harmlessOf(headers)), ...credential?.headersFor(url) } });
-      const target = redirectTarget(answer, url, { method, zone, hop }, limits.redirects);
+      const target = redirectTarget(answer, url, { method, zone, hop, billed: exchange.billed }, limits.redirects);
       if (target === undefined) return openResponse(answer, url, exchange, { idleMs, firstEventMs: timeouts.firstEventMs, minimumBytesPerSecond, limits });
       // An unread body would keep its socket.
       answer.body?.cancel();

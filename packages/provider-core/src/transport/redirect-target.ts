@@ -1,3 +1,4 @@
+import type { Billed } from '../errors/error-code.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { UnsafeUrlError } from '../errors/unsafe-url-error.ts';
 import type { Answer, Zone } from './runtime-network.ts';
@@ -11,6 +12,8 @@ export interface RedirectedRequest {
   readonly zone: Zone;
   /** Number of redirects that were followed before, from 0. */
   readonly hop: number;
+  /** What the request may have cost: a job that was taken may be answered by a redirect to where it is told of. */
+  readonly billed: Billed;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface RedirectedRequest {
  * @throws {UnsafeUrlError} when the target has another origin, when it would lose the encryption, or when the runtime hides it.
  * @throws {ProtocolError} when the target is missing, when a POST would become a GET, or when no more may be followed.
  */
-export function redirectTarget({ status, headers }: Answer, from: URL, { method, zone, hop }: RedirectedRequest, mostHops: number): URL | undefined {
+export function redirectTarget({ status, headers }: Answer, from: URL, { method, zone, hop, billed }: RedirectedRequest, mostHops: number): URL | undefined {
   if (!REDIRECTS.includes(status)) return undefined;
   const { origin } = from;
   if (status === 0) throw new UnsafeUrlError(`${origin} redirects to a URL that no browser shows. Give that URL instead.`);
@@ -36,7 +39,7 @@ export function redirectTarget({ status, headers }: Answer, from: URL, { method,
     throw new UnsafeUrlError(`${origin} redirects to another origin, ${target.origin}. Give that URL instead if it is right.`);
   }
   if (from.protocol === 'https:' && target.protocol === 'http:') throw new UnsafeUrlError(`${origin} redirects from https to http, to ${target.origin}.`);
-  if (method !== 'GET' && status < 307) throw new ProtocolError(`${origin} redirects a POST by status ${status}, which would lose it.`);
+  if (method !== 'GET' && status < 307) throw new ProtocolError(`${origin} redirects a POST by status ${status}, which would lose it.`, { billed });
   if (hop >= mostHops) throw new ProtocolError(`${origin} redirects more than ${mostHops} times.`);
   return target;
 }

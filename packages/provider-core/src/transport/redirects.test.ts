@@ -44,8 +44,10 @@ describe('a redirect inside the origin', () => {
     const server = await redirecting(status, '/to');
     const error = await failureOf(openHttp().request(secretRequest(server.origin, { method: 'POST', json: { prompt: 'a cat' } })));
     expect(error).toBeInstanceOf(ProtocolError);
-    expect(error).toMatchObject({ message: `${server.origin} redirects a POST by status ${status.toString()}, which would lose it.` });
+    expect(error).toMatchObject({ billed: 'no', message: `${server.origin} redirects a POST by status ${status.toString()}, which would lose it.` });
     expect(server.requests).toHaveLength(1);
+    const job = await failureOf(openHttp().request(secretRequest(server.origin, { method: 'POST', json: { prompt: 'a cat' }, billable: true })));
+    expect(job).toMatchObject({ code: 'protocol', billed: 'maybe' });
   });
 
   it('is followed five times and not a sixth time', async () => {
