@@ -23,8 +23,13 @@ export async function sendByUndici(dispatcher: Dispatcher, url: URL, request: Se
     new DispatchedRequest(full, clock, { resolve, reject }).dispatch(dispatcher, url);
   });
   const { status, headers, body } = await send().catch((thrown: unknown) => {
-    if (thrown instanceof ConnectionError && thrown.stage === 'stale' && !request.signal.aborted) return send();
+    if (thrown instanceof ConnectionError && thrown.stage === 'stale' && !request.signal.aborted) return send().catch(afterStale);
     throw thrown;
   });
   return { status, headers, body: EMPTY.includes(status) ? undefined : decodeBody(body, headers, full.headers['accept-encoding']) };
+}
+
+/** Nobody can be sure that a connection was stale when the server cannot be reached afterwards: it may have died of the request. */
+function afterStale(thrown: unknown): never {
+  throw thrown instanceof ConnectionError && thrown.stage === 'unsent' ? new ConnectionError('sent', thrown.cause) : thrown;
 }

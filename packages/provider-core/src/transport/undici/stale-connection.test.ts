@@ -63,6 +63,26 @@ describe.each(CLOSINGS)('a server that %s a connection which it had answered on'
     expect(server.seen).toEqual(['1.1', '1.2', '2.1']);
   });
 
+  it('and is gone then may have taken the job', async () => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.once('data', () => {
+        answer(socket);
+        socket.once('data', () => {
+          server.close();
+          close(socket);
+        });
+      });
+    });
+    const { port } = await listen(server);
+    const http = openHttp();
+    const url = `http://127.0.0.1:${port.toString()}`;
+    await (await http.request({ url, ...JOB })).text();
+    expect(await failureOf(http.request({ url, ...JOB }))).toMatchObject({ code: 'network', billed: 'maybe' });
+    expect(sockets).toHaveLength(1);
+  });
+
   it('after the first byte of an answer is not asked again', async () => {
     const server = await rawServer((socket, _connection, number) => {
       if (number === 1) answer(socket);
