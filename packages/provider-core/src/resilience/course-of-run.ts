@@ -17,7 +17,8 @@ export interface NextAttempt {
 
 /** What became of a candidate in this run. */
 interface Tried {
-  readonly error: ProviderError;
+  /** Why each image failed there, by index. */
+  readonly errors: ReadonlyMap<number, ProviderError>;
   readonly retried: number;
   /** When it may be asked again, by the clock. */
   readonly dueAt: number;
@@ -63,7 +64,7 @@ export function followRun({ candidates, context, delivered, missing, retries, ru
     missing.clear();
     for (const [index] of left) missing.add(index);
     const [, reason = error] = left[0] ?? [];
-    tried.set(candidate, { error: reason, retried, dueAt: context.clock.now() + retryDelay(reason, retried, context.random) });
+    tried.set(candidate, { errors: new Map(errors), retried, dueAt: context.clock.now() + retryDelay(reason, retried, context.random) });
   };
 
   const fresh = (): NextAttempt | undefined => {
@@ -73,6 +74,11 @@ export function followRun({ candidates, context, delivered, missing, retries, ru
     return candidate === undefined ? undefined : { candidate, delayMs: 0, isRetry: false };
   };
 
+  const mayAskAgain = ({ errors, retried }: Tried, index: number): boolean => {
+    const error = errors.get(index);
+    return error !== undefined && retryDecision(error, retried, retries);
+  };
+
   const waiting = (): readonly NextAttempt[] => {
     const now = context.clock.now();
     return candidates.filter((candidate) => only === undefined || only === candidate).flatMap((candidate) => {
@@ -80,13 +86,17 @@ export function followRun({ candidates, context, delivered, missing, retries, ru
       const restMs = healthOf(candidate.id).restMs();
       if (restMs > LONGEST_WAIT_MS) return [];
       if (before === undefined) return [{ candidate, delayMs: restMs, isRetry: false }];
-      return retryDecision(before.error, before.retried, retries) ? [{ candidate, delayMs: Math.max(before.dueAt - now, restMs), isRetry: true }] : [];
+      return [...missing].some((index) => mayAskAgain(before, index)) ? [{ candidate, delayMs: Math.max(before.dueAt - now, restMs), isRetry: true }] : [];
     }).toSorted((left, right) => left.delayMs - right.delayMs);
   };
 
   const next = (): NextAttempt | undefined => {
     if (missing.size === 0) return undefined;
-    return fresh() ?? waiting().find(({ candidate, isRetry }) => !isRetry || healthOf(candidate.id).withdrawRetry());
+    const chosen = fresh() ?? waiting().find(({ candidate, isRetry }) => !isRetry || healthOf(candidate.id).withdrawRetry());
+    const before = chosen?.isRetry === true ? tried.get(chosen.candidate) : undefined;
+    // What may have been billed there, or is refused there, is not asked for there again with the others.
+    if (before !== undefined) for (const index of [...missing]) if (!mayAskAgain(before, index)) missing.delete(index);
+    return chosen;
   };
   const lost = (): readonly MissingImage[] =>
     [...reasons].filter(([index]) => !delivered.has(index)).map(([index, error]) => ({ index, error })).toSorted((left, right) => left.index - right.index);

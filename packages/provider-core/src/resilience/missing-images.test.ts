@@ -58,6 +58,18 @@ describe('several images of a registry', () => {
     expect(error).toMatchObject({ failures: [{ index: 1, error: { message: 'Lost.' } }], billed: 'maybe' });
   });
 
+  it('are never asked for again at one that may send a bill, not even with others that it may be asked for again', async () => {
+    const busy = (): ProviderError => new UnavailableError('Busy.');
+    const [a, b] = [failingAt('a', { 10: busy, 11: billed }), failingAt('b', { 10: busy, 11: busy })];
+    const { registry, clock } = exampleRegistry([a, b], { failOver: { onMaybeBilled: true } });
+    const outcome = outcomeOf(registry.generate('sd-3.5', REQUEST));
+    const ended = outcome.then(() => true);
+    while (!(await Promise.race([ended, settle().then(() => false)]))) {
+      clock.advance(100);
+    }
+    expect(a.generations.filter(({ seed }) => seed === 11)).toHaveLength(1);
+  });
+
   it('are missing with every attempt where several providers have none', async () => {
     const { events, error } = await outcomeOf(exampleRegistry([failingAt('a', { 12: full }), failingAt('b', { 12: () => new RejectedError('Bad.') })]).registry.generate('sd-3.5', REQUEST));
     expect(imagesOf(events)).toHaveLength(3);
