@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-/** The source files that a page loads at once, below `packages`, when a bundler cuts the program where it loads late. */
+/** The files that a page loads at once, ours below `packages`, when a bundler cuts the program where it loads late. */
 async function firstFiles(code: string): Promise<readonly string[]> {
   const { metafile } = await build({
     stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'js' },
@@ -19,7 +19,7 @@ async function firstFiles(code: string): Promise<readonly string[]> {
   const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === '<stdin>');
   if (entry === undefined) throw new Error('esbuild gave no entry.');
   return chunksFrom(metafile, entry[0]).flatMap((chunk) => Object.entries(metafile.outputs[chunk]?.inputs ?? {}))
-    .filter(([path, { bytesInOutput }]) => path.includes('packages/') && bytesInOutput > 0)
+    .filter(([path, { bytesInOutput }]) => /packages\/|node_modules\//u.test(path) && bytesInOutput > 0)
     .map(([path]) => path.replace(/^.*packages\//u, ''));
 }
 
@@ -42,6 +42,19 @@ describe.each([
     const files = await firstFiles(code);
     expect(files).toContain('provider-core/src/transport/create-http.ts');
     expect(files.filter((path) => path.startsWith('provider-core/src/images/'))).toEqual(['provider-core/src/images/image-download.ts']);
+  });
+
+  it('holds nothing for several images, for addresses that a server names, or for the signature of a Space', async () => {
+    const files = await firstFiles(code);
+    for (const late of ['provider-core/src/fan-out/', 'provider-core/src/transport/addresses/', 'provider-gradio/src/signature/']) {
+      expect(files.filter((path) => path.startsWith(late))).toEqual([]);
+    }
+  });
+
+  it('holds neither what tries again after a failure nor what waits for a place', async () => {
+    const files = await firstFiles(code);
+    expect(files.filter((path) => /^provider-core\/src\/resilience\/(?:fail-over|call-queue)/u.test(path))).toEqual([]);
+    expect(files.filter((path) => /(?:^|\/)node_modules\/(?:cockatiel|p-queue)\//u.test(path))).toEqual([]);
   });
 
   it('holds the forms for browsers alone', async () => {

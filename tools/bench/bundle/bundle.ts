@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 /** What a bundle weighs and holds. */
 export interface Bundle {
@@ -12,13 +12,29 @@ export interface Bundle {
   readonly forbidden: readonly string[];
 }
 
+/** What is bundled, beside the program. */
+export interface BundleOptions {
+  /** Folder from which packages are found. Default: this one, which finds ours. */
+  readonly folder?: string;
+  /** Whether what is loaded late (`import()`) counts too. Default true. */
+  readonly isWhole?: boolean;
+}
+
+/** Leaves outside what a program loads late. */
+const WITHOUT_LATE: Plugin = {
+  name: 'without late',
+  setup: (building) => {
+    building.onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
 /** Where a file belongs that is of no package. */
 const PROGRAM = 'the program';
 
 /**
- * Bundles a program for browsers, minified, as an ES module: ours from the sources, others as they are installed in `folder`.
+ * Bundles a program for browsers, minified, as one ES module: ours from the sources, others as they are installed in `folder`.
  */
-export async function bundle(code: string, folder = fileURLToPath(new URL('.', import.meta.url))): Promise<Bundle> {
+export async function bundle(code: string, { folder = fileURLToPath(new URL('.', import.meta.url)), isWhole = true }: BundleOptions = {}): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: code, resolveDir: folder, loader: 'js' },
     bundle: true,
@@ -28,6 +44,7 @@ export async function bundle(code: string, folder = fileURLToPath(new URL('.', i
     conditions: ['@hypotez/source', 'browser', 'module'],
     // Left outside, so that they are counted below; esbuild alone would stop at the first one.
     external: ['node:*'],
+    plugins: isWhole ? [] : [WITHOUT_LATE],
     write: false,
     metafile: true,
     legalComments: 'none',
@@ -61,6 +78,6 @@ function packageOf(path: string): string {
 }
 
 function forbiddenIn({ inputs, outputs }: Metafile): readonly string[] {
-  const external = Object.values(outputs).flatMap(({ imports }) => imports.filter((entry) => entry.external === true).map(({ path }) => path));
+  const external = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ external: isOutside, kind }) => isOutside === true && kind !== 'dynamic-import').map(({ path }) => path));
   return [...new Set([...external, ...Object.keys(inputs).filter((path) => packageOf(path) === 'undici')])];
 }

@@ -26,26 +26,32 @@ export const bundleSizes: Row = {
   title: 'Bundle for browsers',
   measure: async () => {
     const { gradio, aiSdk } = await installPackages();
-    const others = { gradio: kibibytes((await bundle(GRADIO, gradio.folder)).gzipBytes), aiSdk: kibibytes((await bundle(AI_SDK, aiSdk.folder)).gzipBytes) };
-    return (await Promise.all(PROGRAMS.map(async (program) => lines(program, await bundle(program.code), others)))).flat();
+    const others = { gradio: kibibytes((await bundle(GRADIO, { folder: gradio.folder })).gzipBytes), aiSdk: kibibytes((await bundle(AI_SDK, { folder: aiSdk.folder })).gzipBytes) };
+    return (await Promise.all(PROGRAMS.map(async (program) => lines(program, { first: await bundle(program.code, { isWhole: false }), whole: await bundle(program.code) }, others)))).flat();
   },
 };
 
-function lines({ label, limitKiB }: Program, { gzipBytes, minifiedBytes, packages, forbidden }: Bundle, others: Pick<Measurement, 'gradio' | 'aiSdk'>): readonly Measurement[] {
+/** What a program loads at once, and with all that it may load late. */
+interface Bundles {
+  readonly first: Bundle;
+  readonly whole: Bundle;
+}
+
+function lines({ label, limitKiB }: Program, { first, whole }: Bundles, others: Pick<Measurement, 'gradio' | 'aiSdk'>): readonly Measurement[] {
   return [
     {
-      what: `KiB after gzip, ${label}`,
-      ours: kibibytes(gzipBytes),
-      ...others,
-      promise: { target: `at most ${limitKiB.toString()}`, isMet: gzipBytes / 1024 <= limitKiB },
+      what: `KiB after gzip, ${label}, loaded at once`,
+      ours: kibibytes(first.gzipBytes),
+      promise: { target: `at most ${limitKiB.toString()}`, isMet: first.gzipBytes / 1024 <= limitKiB },
     },
+    { what: `KiB after gzip, ${label}, all that can be loaded`, ours: kibibytes(whole.gzipBytes), ...others },
     {
       what: `imports for Node only, ${label}`,
-      ours: forbidden.length === 0 ? 'none' : forbidden.join(', '),
-      promise: { target: 'none', isMet: forbidden.length === 0 },
+      ours: whole.forbidden.length === 0 ? 'none' : whole.forbidden.join(', '),
+      promise: { target: 'none', isMet: whole.forbidden.length === 0 },
     },
-    { what: `KiB before gzip, ${label}`, ours: kibibytes(minifiedBytes) },
-    ...packages.map(({ name, bytes }) => ({ what: `- of these ${name}`, ours: kibibytes(bytes) })),
+    { what: `KiB before gzip, ${label}, all that can be loaded`, ours: kibibytes(whole.minifiedBytes) },
+    ...whole.packages.map(({ name, bytes }) => ({ what: `- of these ${name}`, ours: kibibytes(bytes) })),
   ];
 }
 

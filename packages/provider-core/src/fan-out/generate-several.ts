@@ -4,12 +4,18 @@ import { ProviderError } from '../errors/provider-error.ts';
 import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
 import { ImageProgress } from '../events/image-progress.ts';
 import { mergeCalls, type Call } from './merge-calls.ts';
-import type { PlannedCall } from './plan-calls.ts';
+import type { Generation } from '../provider/generation.ts';
+import type { GenerationBounds } from '../request/generation-limits.ts';
+import { planCalls, type PlannedCall } from './plan-calls.ts';
 
 /** How several images are made. */
 export interface SeveralImages {
-  /** What has to be called, in order. */
-  readonly calls: readonly PlannedCall[];
+  /** What is wanted, all images together. */
+  readonly prepared: Omit<Generation, 'signal'>;
+  /** What the model makes in one call, and the range of its seeds. */
+  readonly bounds: GenerationBounds;
+  /** Which of the images are to be made; default all. */
+  readonly indexes?: readonly number[] | undefined;
   /** Makes the run of one call; a signal of its own ends it when the whole ends. */
   readonly run: (call: PlannedCall) => AsyncResult;
 }
@@ -19,7 +25,8 @@ export interface SeveralImages {
  *
  * @throws {MissingImagesError} at the end, when some or all of them could not be had.
  */
-export async function* generateSeveral({ calls, run }: SeveralImages): AsyncGenerator<ImageEvent, void, undefined> {
+export async function* generateSeveral({ prepared, bounds, indexes, run }: SeveralImages): AsyncGenerator<ImageEvent, void, undefined> {
+  const calls = planCalls(prepared, bounds, indexes);
   const waiting = [...calls];
   const given = new Map<Call, number>();
   const failures: MissingImage[] = [];

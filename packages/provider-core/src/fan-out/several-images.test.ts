@@ -8,6 +8,7 @@ import type { ProviderError } from '../errors/provider-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import type { ImageEvent } from '../events/image-event.ts';
 import { settle } from '../testing/barrier.ts';
+import { BOUNDS } from '../testing/example-provider.ts';
 import { image, NOTHING_LEFT, outcomeOf, preview, step } from '../testing/example-run.ts';
 import { generateSeveral } from './generate-several.ts';
 import { severalRun, type SeveralRun } from '../testing/several-run.ts';
@@ -171,7 +172,7 @@ describe('a failure among several images', () => {
   it('of no known kind is one of the plugin', async () => {
     const { run } = severalRun({});
     Object.assign(run, { next: () => Promise.reject(new Error('not ours')) });
-    const { error } = await outcomeOf(generateSeveral({ calls: [{ indexes: [0], generation: GENERATION }], run: () => run }));
+    const { error } = await outcomeOf(generateSeveral({ prepared: GENERATION, bounds: BOUNDS, run: () => run }));
     expect(error).toMatchObject({ failures: [{ index: 0, error: { code: 'plugin', billed: 'maybe' } }] });
   });
 

@@ -1,6 +1,4 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
-import { generateSeveral } from '../fan-out/generate-several.ts';
-import { planCalls } from '../fan-out/plan-calls.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { createRun, type RunPlan } from '../run/create-run.ts';
@@ -84,11 +82,15 @@ export abstract class AsyncGeneratorProvider {
         const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
           inner(signal, { images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
         if (prepared.n === 1) return { timeoutMs, images: 1, start: (signal) => queued(signal, prepared, 1) };
-        const calls = planCalls(prepared, this.bounds, indexes);
+        const { bounds } = this;
         return {
           timeoutMs,
           images: indexes?.length ?? prepared.n,
-          start: (signal) => generateSeveral({ calls, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) }),
+          start: async function* (signal) {
+            // Loaded here: most programs ask for one image at a time.
+            const { generateSeveral } = await import('../fan-out/generate-several.ts');
+            yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
+          },
         };
       },
     });

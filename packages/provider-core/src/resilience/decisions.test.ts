@@ -49,6 +49,10 @@ const MATRIX: readonly (readonly [fault: string, error: ProviderError, retries: 
   ['a plugin that cannot be made', new core.PluginError('x'), 0, true],
   ['no sockets left', caused('EMFILE'), 2, false],
   ['no buffers left', caused('ENOBUFS'), 2, false],
+  ['no files left in the whole system', caused('ENFILE'), 2, false],
+  ['no memory left', caused('ENOMEM'), 2, false],
+  ['a connection that the system gives up', caused('ETIMEDOUT'), 1, true],
+  ['a certificate whose issuer cannot be had', caused('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'), 0, true],
 ];
 
 describe.each(MATRIX)('%s', (_fault, error, retries, failsOver) => {
@@ -123,6 +127,9 @@ describe('saysProviderIsIll', () => {
     ['a failed connection', new NetworkError('x'), true], ['a stream that ended', new core.StreamEndedError('x'), true], ['a refused request', new core.RejectedError('x'), false],
     ['a refused prompt', new core.ModerationError('x'), false], ['a model that is not there', new core.NotFoundError('x'), false], ['no sockets left', caused('EMFILE'), false],
     ['the caller\'s deadline', new TimeoutError('total', 5), false], ['silence', new TimeoutError('idle', 5), true], ['an abort', new core.AbortedError('x'), false], ['anything else', 'x', false],
+    ['a service that is down', new UnavailableError('x'), true], ['a limited rate', new RateLimitError('x'), true], ['an answer that is not HTTP', new core.ProtocolError('x'), true],
+    ['an image that is none', new core.BadImageError('x'), true], ['a way to nowhere', new core.UnsafeUrlError('x'), true], ['a plugin that cannot go on', new core.PluginError('x'), true],
+    ['a used-up allowance', new core.QuotaExceededError('x'), false], ['a refused credential', new core.AuthenticationError('x'), false],
   ])('takes %s for what it is', (_what, error, isIll) => {
     expect(saysProviderIsIll(error)).toBe(isIll);
   });

@@ -148,6 +148,8 @@ describe('rates', () => {
     const { plugin, calls } = heldPlugin('a');
     const run = outcomeOf(exampleRegistry([plugin], { rates: { a: { concurrency: 2 } } }).registry.generate('sd-3.5', { ...REQUEST, n: 4 }));
     for (let done = 0; done < 4; done += 1) {
+      // What makes several images is loaded first.
+      await expect.poll(() => calls.length).toBeGreaterThanOrEqual(Math.min(done + 2, 4));
       await settle();
       expect(calls).toHaveLength(Math.min(done + 2, 4));
       calls[done]?.open();

@@ -1,6 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Clock } from '../services/clock.ts';
-import { PUBLIC_PORTS, assertPublicUrl, type AddressRules } from './addresses/public-url.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 
 /** Who named the URL of a request: `configured` is the application, `public` a server, whose URLs are trusted with nothing. */
@@ -49,9 +48,6 @@ export interface RuntimeNetwork {
   close(): Promise<void>;
 }
 
-/** What a page cannot look up it cannot judge; the public places where servers keep images have names. */
-const NAMES_ONLY: AddressRules = { isPublicAddress: () => false, ports: PUBLIC_PORTS };
-
 /** Opens the network of a runtime. */
 export type OpenNetwork = (options?: { readonly clock?: Clock | undefined }) => RuntimeNetwork;
 
@@ -66,7 +62,11 @@ export const openNetwork: OpenNetwork = () => {
       if (proxy !== undefined) throw new ConfigurationError('proxy is possible in Node only: browsers, workers, Bun and Deno have settings of their own.');
       // Not ky: everything that it would add is switched off here, and it would be a third of what a page loads.
       return async (url, request) => {
-        if (request.zone === 'public') assertPublicUrl(url, NAMES_ONLY);
+        if (request.zone === 'public') {
+          // Loaded here: few pages download what a server named. What cannot be looked up cannot be judged, so names alone pass.
+          const { PUBLIC_PORTS, assertPublicUrl } = await import('./addresses/public-url.ts');
+          assertPublicUrl(url, { isPublicAddress: () => false, ports: PUBLIC_PORTS });
+        }
         return sendByFetch(url, request);
       };
     },
