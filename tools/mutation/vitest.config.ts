@@ -11,7 +11,7 @@ export default mergeConfig(shared, {
     // Loading the modules anew for every file takes longer than the tests.
     isolate: false,
     // What never ends after a change is found out by the test itself: Stryker's own timeout costs a new process.
-    testTimeout: 2500,
+    testTimeout: 6000,
     // A poll that waits ten seconds for what a change made impossible costs ten seconds a change.
     expect: { poll: { timeout: 1500 } },
     exclude: [
