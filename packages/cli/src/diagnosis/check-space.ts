@@ -1,4 +1,4 @@
-import { readErrorBody, serverMessage, statusError, type HttpResponse, type ResponseError } from '@hypotez/provider-core';
+import { readErrorBody, serverMessage, statusError, type HttpResponse, type ProviderError } from '@hypotez/provider-core';
 import { stageError } from '@hypotez/provider-gradio';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
@@ -10,7 +10,7 @@ export interface Reached {
   /** Whether anything answered. */
   readonly isReached: boolean;
   /** What the answer means when it was a failure of the server. */
-  readonly failure?: ResponseError | undefined;
+  readonly failure?: ProviderError | undefined;
 }
 
 /** Variables of other programs that name a proxy. */
@@ -43,7 +43,7 @@ export async function checkSpace(examination: Examination, env: Readonly<Record<
   }
 }
 
-async function failureOf(response: HttpResponse, { url, isSpace }: Examination): Promise<ResponseError> {
+async function failureOf(response: HttpResponse, { url, isSpace }: Examination): Promise<ProviderError> {
   const body = await readErrorBody(response);
   const known = isSpace ? stageError(serverMessage(body), new URL(url).host, { status: response.status }) : undefined;
   return known ?? statusError(response, body, { now: Date.now() });

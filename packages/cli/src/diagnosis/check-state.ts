@@ -1,4 +1,4 @@
-import { cleanText, propertyOf, type ResponseError } from '@hypotez/provider-core';
+import { cleanText, propertyOf, type ProviderError } from '@hypotez/provider-core';
 import { SpaceBrokenError, SpaceBuildingError, SpacePausedError, SpaceSleepingError, isHuggingFaceSpace, stageError } from '@hypotez/provider-gradio';
 import { ask, type Examination } from './examination.ts';
 import { brokenBy, isFindable, type Finding } from './finding.ts';
@@ -12,13 +12,13 @@ const MAXIMUM_ANSWER_BYTES = 256 * 1024;
  * Looks whether the Space runs: asks the Hub for one on `*.hf.space`, without a token; of any other service only its own
  * answer is known.
  */
-export async function checkState(examination: Examination, failure: ResponseError | undefined): Promise<Finding> {
+export async function checkState(examination: Examination, failure: ProviderError | undefined): Promise<Finding> {
   const known = isHuggingFaceSpace(examination.url) ? await askHub(examination) : undefined;
   if (known?.status === 'broken' || failure === undefined) return known ?? { check: 'state', status: 'ok', message: 'it works, as far as its page shows' };
   return brokenState(failure);
 }
 
-function brokenState(error: ResponseError): Finding {
+function brokenState(error: ProviderError): Finding {
   if (error instanceof SpaceSleepingError || error instanceof SpaceBuildingError) return brokenBy('state', error, 'Wait a minute or two and look again.');
   if (error instanceof SpacePausedError || error instanceof SpaceBrokenError) return brokenBy('state', error, 'Ask its owner, or use another Space with --url.');
   return brokenBy('state', error);

@@ -1,14 +1,18 @@
 import { inspect } from 'node:util';
 import { createServer } from 'node:https';
+import { createServer as createTcpServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ProxyError } from '../errors/proxy-error.ts';
+import { createBarrier } from '../testing/barrier.ts';
 import { collectGarbage } from '../testing/collect-garbage.ts';
 import { startHttpProxy, startSocksProxy, type LocalProxy, type ProxyOptions } from '../testing/local-proxy.ts';
 import { closedPort, listen, startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
 import { CAN_TRUST_CERTIFICATES, trustedCertificate } from '../testing/self-signed-certificate.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { isProxyUrl } from './proxy-url.ts';
+import { createHttp } from './create-http.ts';
 import { openNetwork } from './runtime-network.ts';
 
 /** Every kind of proxy, and how to start one. */
@@ -136,6 +140,24 @@ describe('a request through a proxy', () => {
     const http = openHttp();
     await Promise.all([`http://127.0.0.1:${one.port.toString()}`, `socks5://127.0.0.1:${other.port.toString()}`].map(async (proxy) => (await http.request({ url: server.origin, proxy })).text()));
     expect([one.targets.length, other.targets.length]).toEqual([1, 1]);
+  });
+
+  // undici gives SOCKS servers that are silent up by itself, after 5 s.
+  it('that never answers does not keep the transport from closing', async () => {
+    const asked = createBarrier();
+    const { port, closed } = await listen(createTcpServer((socket) => socket.once('data', () => { asked.open(); })));
+    const clock = new ManualClock();
+    const http = createHttp({ clock });
+    const failure = failureOf(http.request({ url: 'http://127.0.0.1:9/', proxy: `http://127.0.0.1:${port.toString()}` }));
+    await asked.reached;
+    clock.advance(10_000);
+    expect(await failure).toMatchObject({ code: 'timeout', phase: 'connect', billed: 'no' });
+    const closing = http.close();
+    await clock.reachedPending(1);
+    clock.advance(4000);
+    await closing;
+    await closed();
+    expect(clock.pending).toBe(0);
   });
 
   it.each(['user:CANARY@proxy.example', 'http://user:CANARY@', 'ftp://user:CANARY@proxy.example', 'http://user:CANARY%@proxy.example'])('that is none (%s) is a clear error which does not repeat it', async (proxy) => {

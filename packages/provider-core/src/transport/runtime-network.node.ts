@@ -13,6 +13,9 @@ let undici: typeof Undici | undefined;
 
 const PUBLIC_INTERNET: AddressRules = { isPublicAddress, ports: PUBLIC_PORTS };
 
+/** Longest wait for what is on its way when the network is closed, in milliseconds; cancelling a job takes 3 s at most. */
+const CLOSING_MS = 4000;
+
 /** What the network of Node is made of. */
 export interface NetworkOptions {
   /** Default: the clock of the runtime. */
@@ -59,8 +62,13 @@ export function openNetwork({ clock = systemClock, lookup, rules = PUBLIC_INTERN
     close: async () => {
       const open = [...dispatchers.values()];
       dispatchers.clear();
-      // Not `destroy`: a cancellation that is on its way has to arrive. Every request has a timer, so this ends.
-      await Promise.allSettled(open.map(async (dispatcher) => (await dispatcher).close()));
+      // Not `destroy` at once: a cancellation that is on its way has to arrive. But behind a proxy that never answers undici
+      // holds on to what its caller gave up long ago.
+      let stopTimer = (): void => undefined;
+      const graceIsOver = new Promise<void>((resolve) => { stopTimer = clock.schedule(resolve, CLOSING_MS); });
+      await Promise.race([graceIsOver, Promise.allSettled(open.map(async (dispatcher) => (await dispatcher).close()))]);
+      stopTimer();
+      await Promise.allSettled(open.map(async (dispatcher) => (await dispatcher).destroy()));
     },
   };
 }

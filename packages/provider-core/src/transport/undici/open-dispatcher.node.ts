@@ -11,6 +11,9 @@ import type { Zone } from '../runtime-network.ts';
 /** undici's own timers are off: the transport's count. */
 const OPTIONS = { maxHeaderSize: MAXIMUM_HEAD_BYTES, headersTimeout: 0, bodyTimeout: 0 };
 
+/** Longest wait for a proxy to make a tunnel, in milliseconds. */
+const TUNNEL_MS = 120_000;
+
 /** What a dispatcher is for. */
 export interface DispatcherOptions {
   readonly proxy: string | undefined;
@@ -28,9 +31,15 @@ export async function openDispatcher({ proxy, zone, lookup = systemLookup, rules
 }
 
 async function openProxy(url: URL): Promise<Dispatcher> {
-  const { ProxyAgent, Socks5ProxyAgent } = await import('undici');
+  const { Pool, ProxyAgent, Socks5ProxyAgent } = await import('undici');
   if (url.protocol.startsWith('socks')) return new Socks5ProxyAgent(url, OPTIONS);
   // TLS through a proxy is end to end for https targets; plain http targets are tunnelled too, so that the proxy sees
   // neither path nor body.
-  return new ProxyAgent({ ...OPTIONS, uri: url.href, proxyTunnel: true });
+  return new ProxyAgent({
+    ...OPTIONS,
+    uri: url.href,
+    proxyTunnel: true,
+    // A request that was given up leaves its CONNECT behind; only undici's own timer ends that one.
+    clientFactory: (origin, options) => new Pool(origin, { ...options, headersTimeout: TUNNEL_MS }),
+  });
 }

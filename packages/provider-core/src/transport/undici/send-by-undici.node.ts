@@ -15,7 +15,8 @@ const EMPTY: readonly number[] = [204, 205, 304];
  * Sends a request by a dispatcher of undici.
  *
  * A connection that was kept open from an earlier answer may be closed by its server in the moment in which it is used again.
- * That request never arrived; it is sent once more, at once, also if it may be billed.
+ * It is then sent once more, at once, also if it may be billed: a server that closes an idle connection reads nothing from it. A
+ * server that took the request and died within the second looks the same; that is the price, and it stands in the documentation.
  */
 export async function sendByUndici(dispatcher: Dispatcher, url: URL, request: SentRequest, clock: Clock): Promise<Answer> {
   const full = { ...request, headers: { ...DEFAULT_HEADERS, ...request.headers } };
