@@ -98,7 +98,9 @@ describe('createRedactor', () => {
   });
 
   it.each(Object.entries(ENCODINGS))('sees a credential in %s', (_name, encode) => {
-    fc.assert(fc.property(fc.stringMatching(/^[\w.~+/=:!-]{12,40}$/u), words, words, (key, before, after) => {
+    // A plus sign is white space in URLs, and is not counted.
+    const keys = fc.stringMatching(/^[\w.~+/=:!-]{12,40}$/u).filter((key) => key.replaceAll('+', '').length >= 8);
+    fc.assert(fc.property(keys, words, words, (key, before, after) => {
       const said = createRedactor([key])(`${before} ${encode(key)} ${after}`);
       for (let start = 0; start + 8 <= key.length; start += 1) expect(said).not.toContain(key.slice(start, start + 8));
     }), { numRuns: 300 });

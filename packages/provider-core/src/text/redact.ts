@@ -37,7 +37,7 @@ export function redact(text: string, secrets: readonly string[] = []): string {
 /**
  * Makes the function that takes known credentials and prompts out of texts, and what looks like a credential.
  *
- * Found are also parts, 8 characters of a credential and 16 of a prompt, white space not counted; other white space and
+ * Found are also parts, 8 characters of a credential and 16 of a prompt, white space and `+` not counted; other white space and
  * other cases; and what is encoded as in JSON, URLs, HTML or base64, also several times over. Not found are shorter parts,
  * other encodings, and words of the same meaning. Texts are cut at 65536 characters.
  */
