@@ -9,7 +9,7 @@ export interface Chapter {
 /** What is changed, by chapter: the code that decides whether something hangs, leaks, lies or is paid for twice. */
 export const mutatedFiles: Readonly<Record<string, Chapter>> = {
   'state of a run': {
-    files: ['src/run/**/*.ts', 'src/fan-out/**/*.ts', 'src/services/{link-abort,start-deadline,patient-timer}.ts'],
+    files: ['src/run/**/*.ts', 'src/fan-out/**/*.ts', 'src/services/{link-abort,start-deadline,patient-timer,wait}.ts'],
     tests: ['src/{run,fan-out,services,provider}/**/*.test.ts'],
   },
   'retry and fail-over': {

@@ -1,7 +1,7 @@
 import { BadImageError } from '../errors/bad-image-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
-import { wait } from '../resilience/wait.ts';
+import { wait } from '../services/wait.ts';
 import type { Clock } from '../services/clock.ts';
 import { abortReason } from '../transport/abort-reason.ts';
 

@@ -9,7 +9,7 @@ import { emitted, type Emit } from './emitted.ts';
 import type { FailOverRun } from './fail-over-run.ts';
 import { createProviderHealth, type ProviderHealth } from './provider-health.ts';
 import { restingFailure, runFailure } from './run-failure.ts';
-import { wait } from './wait.ts';
+import { wait } from '../services/wait.ts';
 
 /** The first attempt of a run, which failed. */
 export interface FirstFailure {

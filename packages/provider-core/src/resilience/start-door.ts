@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Clock } from '../services/clock.ts';
-import { wait } from './wait.ts';
+import { wait } from '../services/wait.ts';
 
 /** A door through which only so many may go within a while. */
 export interface StartDoor {
