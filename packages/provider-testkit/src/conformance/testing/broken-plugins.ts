@@ -3,6 +3,7 @@ import {
   type AsyncResult, type ImageEvent, type ImageRequest, type PluginEvent, type ProviderContext,
 } from '@hypotez/provider-core';
 import type { PluginFactory } from '../conformance-scenario.ts';
+import { changedRun } from './changed-run.ts';
 
 type Run = (healthy: AsyncGeneratorProvider, request: ImageRequest) => AsyncResult;
 
@@ -40,17 +41,10 @@ class BrokenProvider extends AsyncGeneratorProvider {
 /** Changes what is asked for. */
 const asking = (change: (request: ImageRequest) => ImageRequest): Run => (healthy, request) => healthy.createAsyncGenerator(change(request));
 /** Changes what comes. */
-const giving = (change: (event: ImageEvent) => readonly ImageEvent[]): Run => async function* (healthy, request) {
-  for await (const event of healthy.createAsyncGenerator(request)) yield* change(event);
-};
+const giving = (give: (event: ImageEvent) => readonly ImageEvent[]): Run => (healthy, request) => changedRun(healthy.createAsyncGenerator(request), { give });
 /** Takes one refusal for something else. */
-const misreading = (isMeant: (error: ProviderError) => boolean): Run => async function* (healthy, request) {
-  try {
-    yield* healthy.createAsyncGenerator(request);
-  } catch (thrown) {
-    throw thrown instanceof ProviderError && isMeant(thrown) ? new NetworkError('misread') : thrown;
-  }
-};
+const misreading = (isMeant: (error: ProviderError) => boolean): Run => (healthy, request) =>
+  changedRun(healthy.createAsyncGenerator(request), { fail: (thrown) => (thrown instanceof ProviderError && isMeant(thrown) ? new NetworkError('misread') : thrown) });
 const statusOf = (error: ProviderError): unknown => ('status' in error ? error.status : undefined);
 
 const RUNS: Readonly<Record<string, Run>> = {
