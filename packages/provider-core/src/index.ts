@@ -36,6 +36,10 @@ export { ImageProgress, type ImageProgressInit } from './events/image-progress.t
 export { ImageResponse, type ImageResponseInit } from './events/image-response.ts';
 export type { Download, DownloadOptions, ImageResult, ImageResultInit } from './events/image-result.ts';
 
+export { requireServiceOptions, isServiceAddress, type HttpServiceOptions } from './http-service/http-service-options.ts';
+export { HttpServiceProvider, type HttpService, type HttpServiceRequest } from './http-service/http-service-provider.ts';
+export { requireOption } from './http-service/require-option.ts';
+
 export type { ImageSource } from './images/download-image.ts';
 export { imageDownload } from './images/image-download.ts';
 export type { ImageFile } from './images/image-file.ts';

@@ -50,7 +50,7 @@ describe('throwForStatus', () => {
   it.each([
     [400, '{"error":{"code":"content_policy_violation","message":"no"}}'], [400, '{"error":{"type":"image_generation_user_error","code":"moderation_blocked"}}'],
     [400, '{"error":{"code":"contentFilter"}}'], [400, '{"error":{"code":"x","innererror":{"code":"ResponsibleAIPolicyViolation"}}}'],
-    [403, '{"id":"1","name":"content_moderation","errors":["no"]}'], [422, '{"detail":[{"type":"content_policy_violation","msg":"no"}]}'], [400, '{"error":"content_filtered"}'],
+    [403, '{"id":"1","name":"content_moderation","errors":["no"]}'], [422, '{"detail":[{"type":"content_policy_violation","msg":"no"}]}'], [422, '{"id":"1","name":"public_figure","errors":["no"]}'], [400, '{"error":"content_filtered"}'],
   ])('takes %i with a code of moderation for that: %s', async (status, body) => {
     expect(await errorFor(status, body)).toBeInstanceOf(ModerationError);
   });

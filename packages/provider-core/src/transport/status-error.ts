@@ -34,7 +34,7 @@ const CLASSES: Readonly<Partial<Record<number, typeof ResponseError>>> = {
 
 /** Codes in the body of a refusal that say more than its status, as they are when only letters and digits are left. */
 const MODERATED: ReadonlySet<string> = new Set([
-  'contentpolicyviolation', 'moderationblocked', 'contentfilter', 'contentfiltered', 'contentmoderation', 'responsibleaipolicyviolation',
+  'contentpolicyviolation', 'moderationblocked', 'contentfilter', 'contentfiltered', 'contentmoderation', 'responsibleaipolicyviolation', 'publicfigure',
 ]);
 const USED_UP: ReadonlySet<string> = new Set(['insufficientquota', 'insufficientcredits', 'billinghardlimitreached']);
 
@@ -54,6 +54,8 @@ export interface StatusErrorOptions {
   readonly billable?: boolean | undefined;
   /** Wall-clock milliseconds, for a `Retry-After` that is a date. */
   readonly now: number;
+  /** How long a client is shut out after HTTP 429 by the rules of the service, in milliseconds, where the answer does not say. Default: unknown. */
+  readonly rateLimitPauseMs?: number | undefined;
 }
 
 /**
@@ -62,12 +64,12 @@ export interface StatusErrorOptions {
  * The class is that of the status, or of a well-known code in the body: `content_policy_violation`, `insufficient_quota`.
  * `x-should-retry: true` or `false` decides whether the error is `retryable`.
  */
-export function statusError({ status, headers, url }: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, now }: StatusErrorOptions): ResponseError | TooLargeError {
+export function statusError({ status, headers, url }: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, now, rateLimitPauseMs }: StatusErrorOptions): ResponseError | TooLargeError {
   const words = serverMessage(body);
   const message = `${new URL(url).host} answered with HTTP ${status}${words === '' ? '.' : `: ${words}`}`;
   const options = {
     status,
-    retryAfterMs: retryAfter(headers, now, status === 429),
+    retryAfterMs: retryAfter(headers, now, status === 429) ?? (status === 429 ? rateLimitPauseMs : undefined),
     retryable: SHOULD_RETRY[headers.get('x-should-retry') ?? ''],
     billed: billable && status >= 500 && status !== 503 ? 'maybe' : 'no',
   } as const;
