@@ -1,4 +1,4 @@
-import { requireOption } from './require-option.ts';
+import { requireOption } from '@hypotez/provider-core';
 
 /** A function's path in its parts. */
 export interface ApiEndpoint {

@@ -1,22 +1,16 @@
+import { isServiceAddress, requireOption, requireServiceOptions } from '@hypotez/provider-core';
 import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
-import { requireOption } from './require-option.ts';
 
-const ADDRESS = 'an http: or https: address such as https://owner-space.hf.space';
+const EXAMPLE = 'https://owner-space.hf.space';
 
 /**
  * Checks what an application set.
  *
  * @throws {ConfigurationError} for the first wrong option.
  */
-export function requireOptions({ url, apiEndpoint, apiKey, imageOrigins = [] }: GradioSpaceOptions): void {
-  requireOption(url === undefined || isAddress(url), 'url', ADDRESS);
-  requireOption(imageOrigins.every(isAddress), 'imageOrigins', `a list, each ${ADDRESS}`);
+export function requireOptions({ imageOrigins = [], apiEndpoint, ...options }: GradioSpaceOptions): void {
+  requireServiceOptions(options, EXAMPLE);
+  requireOption(imageOrigins.every(isServiceAddress), 'imageOrigins', `a list, each an http: or https: address such as ${EXAMPLE}`);
   if (apiEndpoint !== undefined) parseApiEndpoint(apiEndpoint);
-  // The value becomes part of a header.
-  requireOption(apiKey === undefined || /^[\x21-\x7e]+$/u.test(apiKey.trim()), 'apiKey', 'printable ASCII characters without blanks');
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/iu.test(text) && URL.canParse(text);
 }

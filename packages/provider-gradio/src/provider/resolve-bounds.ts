@@ -1,5 +1,4 @@
-import type { GenerationBounds } from '@hypotez/provider-core';
-import { requireOption } from './require-option.ts';
+import { requireOption, type GenerationBounds } from '@hypotez/provider-core';
 
 /**
  * Puts an application's bounds over a plugin's own. Unless they say otherwise, one job of the Space makes one image.
