@@ -35,12 +35,14 @@ export { ImagePreview } from './events/image-preview.ts';
 export { ImageProgress, type ImageProgressInit } from './events/image-progress.ts';
 export { ImageResponse, type ImageResponseInit } from './events/image-response.ts';
 export type { Download, DownloadOptions, ImageResult, ImageResultInit } from './events/image-result.ts';
+export type { ImageUsage } from './events/image-usage.ts';
 
 export { requireServiceOptions, isServiceAddress, type HttpServiceOptions } from './http-service/http-service-options.ts';
 export { HttpServiceProvider, type HttpService, type HttpServiceRequest } from './http-service/http-service-provider.ts';
 export { requireOption } from './http-service/require-option.ts';
 
 export type { ImageSource } from './images/download-image.ts';
+export { imageDataUrl } from './images/image-data-url.ts';
 export { imageDownload } from './images/image-download.ts';
 export type { ImageFile } from './images/image-file.ts';
 

@@ -1,5 +1,9 @@
 import { cleanText } from '../text/clean-text.ts';
 import { ImageResult, type ImageResultInit } from './image-result.ts';
+import type { ImageUsage } from './image-usage.ts';
+
+/** Longest rewritten prompt that is kept, in characters: what the models of most services read of one. */
+const MAXIMUM_PROMPT = 32_000;
 
 /** What a response is made from. */
 export interface ImageResponseInit extends ImageResultInit {
@@ -7,6 +11,8 @@ export interface ImageResponseInit extends ImageResultInit {
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   readonly warnings?: readonly string[] | undefined;
+  readonly revisedPrompt?: string | undefined;
+  readonly usage?: ImageUsage | undefined;
 }
 
 /** The finished picture; the last event of a run. */
@@ -21,6 +27,10 @@ export class ImageResponse extends ImageResult {
   declare readonly height?: number;
   /** What was done otherwise than asked, for people. */
   readonly warnings: readonly string[];
+  /** The prompt as the provider rewrote it before painting, cleaned for printing; `alt` stays the caller's own. */
+  declare readonly revisedPrompt?: string;
+  /** What the provider counted for it. */
+  declare readonly usage?: ImageUsage;
 
   constructor(init: ImageResponseInit) {
     super(init);
@@ -28,6 +38,8 @@ export class ImageResponse extends ImageResult {
     if (init.width !== undefined) this.width = init.width;
     if (init.height !== undefined) this.height = init.height;
     this.warnings = (init.warnings ?? []).map((text) => cleanText(text));
+    if (init.revisedPrompt !== undefined) this.revisedPrompt = cleanText(init.revisedPrompt, MAXIMUM_PROMPT);
+    if (init.usage !== undefined) this.usage = Object.freeze({ ...init.usage });
     Object.freeze(this);
   }
 
@@ -36,7 +48,7 @@ export class ImageResponse extends ImageResult {
   }
 
   protected override get init(): ImageResponseInit {
-    const { seed, width, height, warnings } = this;
-    return { ...super.init, seed, width, height, warnings };
+    const { seed, width, height, warnings, revisedPrompt, usage } = this;
+    return { ...super.init, seed, width, height, warnings, revisedPrompt, usage };
   }
 }

@@ -113,7 +113,7 @@ describe('ImageResponse', () => {
 
   it('leaves out what the provider did not tell', () => {
     const response = new ImageResponse(init());
-    for (const field of ['seed', 'width', 'height']) expect(field in response).toBe(false);
+    for (const field of ['seed', 'width', 'height', 'revisedPrompt', 'usage']) expect(field in response).toBe(false);
     expect(response.warnings).toEqual([]);
   });
 
@@ -124,5 +124,20 @@ describe('ImageResponse', () => {
     const { seed, width, warnings } = new ImageResponse({ ...init(), seed: 7, width: 8, warnings: ['rounded'] }).withIndex(1);
     expect({ seed, width, warnings }).toEqual({ seed: 7, width: 8, warnings: ['rounded'] });
     expect('seed' in new ImageResponse(init()).withIndex(1)).toBe(false);
+  });
+
+  it('tells the prompt that was painted and what it took, of another image of the run too', () => {
+    const usage = { inputTokens: 50, outputTokens: 0 };
+    const response = new ImageResponse({ ...init(), revisedPrompt: 'a cat\u001b[31m, asleep\n', usage });
+    for (const { revisedPrompt, usage: told, alt } of [response, response.withIndex(1)]) {
+      expect({ revisedPrompt, told, alt }).toEqual({ revisedPrompt: 'a cat, asleep', told: usage, alt: 'a cat' });
+    }
+    usage.inputTokens = 0;
+    expect(response.usage).toEqual({ inputTokens: 50, outputTokens: 0 });
+    expect(Object.isFrozen(response.usage)).toBe(true);
+  });
+
+  it('keeps no endless rewritten prompt', () => {
+    expect(new ImageResponse({ ...init(), revisedPrompt: 'x'.repeat(1_000_000) }).revisedPrompt).toHaveLength(32_000);
   });
 });
