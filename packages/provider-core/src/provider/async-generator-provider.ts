@@ -1,9 +1,8 @@
-import { describeCause } from '../errors/describe-cause.ts';
-import { NetworkError } from '../errors/network-error.ts';
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { createRun, type RunPlan } from '../run/create-run.ts';
+import { loadLate } from '../services/load-late.ts';
 import type { Generation } from './generation.ts';
 import { prepareGeneration } from './prepare-generation.ts';
 import type { ProviderContext } from './provider-context.ts';
@@ -90,9 +89,7 @@ export abstract class AsyncGeneratorProvider {
           images: indexes?.length ?? prepared.n,
           start: async function* (signal) {
             // Loaded here: most programs ask for one image at a time.
-            const { generateSeveral } = await import('../fan-out/generate-several.ts').catch((thrown: unknown) => {
-              throw new NetworkError('What makes several images could not be loaded; nothing was sent.', { cause: describeCause(thrown) });
-            });
+            const { generateSeveral } = await loadLate('What makes several images', () => import('../fan-out/generate-several.ts'));
             yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
           },
         };

@@ -31,7 +31,7 @@ export const DEFAULT_TIMEOUTS: Timeouts = Object.freeze({
 });
 
 /** The longest that timers of JavaScript can be set to. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * Fills in the timers that an application leaves open.

@@ -3,3 +3,4 @@ import '../fan-out/generate-several.ts';
 import '../images/download-image.ts';
 import '../resilience/call-queue.ts';
 import '../resilience/fail-over.ts';
+import '../transport/encode-form.ts';

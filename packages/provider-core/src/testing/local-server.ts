@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 /** A request as the server saw it. */
@@ -10,6 +10,7 @@ export interface RecordedRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Answers one request, which came in whole; what it returns is waited for. */
@@ -29,7 +30,8 @@ export async function startServer(handler: Handler = (response) => response.end(
     // A client that leaves early is what many tests are about.
     response.on('error', () => undefined);
     void (async () => {
-      const record = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body: await text(incoming) };
+      const bytes = new Uint8Array(await buffer(incoming));
+      const record = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body: new TextDecoder().decode(bytes), bytes };
       requests.push(record);
       await handler(response, record);
     })().catch(() => response.destroy());

@@ -2,7 +2,8 @@ import { openNetwork } from '#runtime';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Figures } from '../services/check-figures.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
-import { resolveTimeouts, type Timeouts } from '../services/timeouts.ts';
+import { loadLate } from '../services/load-late.ts';
+import { LONGEST_TIMER_MS, resolveTimeouts, type Timeouts } from '../services/timeouts.ts';
 import { startExchange } from './exchange.ts';
 import { startHeadTimer } from './head-timer.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
@@ -48,15 +49,14 @@ export function createHttpOver(network: RuntimeNetwork, { clock = systemClock, .
 }
 
 async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, way: Send): Promise<HttpResponse> {
-  const { method = 'GET', json, credential, zone = 'configured', minimumBytesPerSecond } = request;
+  const { method = 'GET', form, credential, zone = 'configured', minimumBytesPerSecond } = request;
   const { connectTimeoutMs: connectMs = timeouts.connectMs, headersTimeoutMs: headersMs = timeouts.headersMs, idleTimeoutMs: idleMs = timeouts.idleMs } = request;
-  const body = json === undefined ? null : JSON.stringify(json);
-  const headers = { ...(body === null ? {} : { 'content-type': 'application/json' }), ...request.headers };
+  const { body, headers } = form === undefined ? jsonOf(request) : await (await loadLate('What writes forms', () => import('./encode-form.ts'))).encodeForm(request);
   let url = httpUrl(request.url);
   const { origin } = url;
   const exchange = startExchange(url.host, request, clock);
   const { signal } = exchange;
-  const timer = startHeadTimer(clock, { connectMs, headersMs }, exchange.giveUp);
+  const timer = startHeadTimer(clock, { connectMs, headersMs: Math.min(headersMs + sendingMs(body), LONGEST_TIMER_MS) }, exchange.giveUp);
   const { onConnected } = timer;
   try {
     for (let hop = 0; ; hop += 1) {
@@ -74,6 +74,15 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
   } finally {
     timer.stop();
   }
+}
+
+function jsonOf({ json, headers }: HttpRequest): { readonly body: string | null; readonly headers: Readonly<Record<string, string>> } {
+  return json === undefined ? { body: null, headers: { ...headers } } : { body: JSON.stringify(json), headers: { 'content-type': 'application/json', ...headers } };
+}
+
+/** Time that a body may take on its way, in milliseconds: no runtime tells when it has arrived. */
+function sendingMs(body: string | Uint8Array | null): number {
+  return Math.floor((body?.length ?? 0) / 65_536) * 1000;
 }
 
 function httpUrl(url: string | URL): URL {

@@ -11,6 +11,11 @@ export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | undefined;
   /** Sent as a JSON body. */
   readonly json?: unknown;
+  /**
+   * Sent as `multipart/form-data` by a POST, instead of `json`; the transport writes content type and boundary. The bytes are
+   * held in memory until the answer begins.
+   */
+  readonly form?: FormData | undefined;
   /** Headers that are no secret; secrets belong into `credential`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Secret header, attached only where the URL is of its origin. */
@@ -25,7 +30,10 @@ export interface HttpRequest {
   readonly billable?: boolean | undefined;
   /** Longest wait for a connection, in milliseconds; each redirect has its own. Default: `connectMs` of the transport, 10000. */
   readonly connectTimeoutMs?: number | undefined;
-  /** Longest wait for the answer's head once there is a connection, in milliseconds. Default: `headersMs` of the transport, 60000. */
+  /**
+   * Longest wait for the answer's head once there is a connection, in milliseconds; a body adds a second for each whole 64 KiB,
+   * which is time to send it. Default: `headersMs` of the transport, 60000.
+   */
   readonly headersTimeoutMs?: number | undefined;
   /** Longest silence inside the answer's body, in milliseconds. Default: `idleMs` of the transport, 60000. */
   readonly idleTimeoutMs?: number | undefined;

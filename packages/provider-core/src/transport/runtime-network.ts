@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Clock } from '../services/clock.ts';
+import { loadLate } from '../services/load-late.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 
 /** Who named the URL of a request: `configured` is the application, `public` a server, whose URLs are trusted with nothing. */
@@ -9,7 +10,7 @@ export type Zone = 'configured' | 'public';
 export interface SentRequest {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
   /** Ends the request; the body of its answer is ended by the reader. */
   readonly signal: AbortSignal;
   readonly zone: Zone;
@@ -64,7 +65,7 @@ export const openNetwork: OpenNetwork = () => {
       return async (url, request) => {
         if (request.zone === 'public') {
           // Loaded here: few pages download what a server named. What cannot be looked up cannot be judged, so names alone pass.
-          const { PUBLIC_PORTS, assertPublicUrl } = await import('./addresses/public-url.ts');
+          const { PUBLIC_PORTS, assertPublicUrl } = await loadLate('What checks addresses', () => import('./addresses/public-url.ts'));
           assertPublicUrl(url, { isPublicAddress: () => false, ports: PUBLIC_PORTS });
         }
         return sendByFetch(url, request);
