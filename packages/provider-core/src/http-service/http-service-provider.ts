@@ -23,7 +23,7 @@ export interface HttpService {
 }
 
 /** What differs from one request to the next. */
-export type HttpServiceRequest = Pick<HttpRequest, 'json' | 'headers'>;
+export type HttpServiceRequest = Pick<HttpRequest, 'json' | 'headers' | 'idleTimeoutMs'>;
 
 /**
  * Base of every plugin for a service that takes a key and answers over HTTP: a subclass says what is sent and what comes back.
@@ -72,11 +72,12 @@ export abstract class HttpServiceProvider extends AsyncGeneratorProvider {
   /**
    * What a preview or a response of a run is made of.
    *
-   * @param source where else than at the service its images may lie. They are fetched without the key.
+   * @param source where else than at the service its images may lie: at further origins, or anywhere that is public. They are
+   *   fetched without the key.
    */
-  protected resultOf({ prompt, model, proxy, apiKey = '' }: Generation, urls: readonly string[], source: Partial<Pick<ImageSource, 'publicImages'>> = {}): ImageResultInit {
+  protected resultOf({ prompt, model, proxy, apiKey = '' }: Generation, urls: readonly string[], { origins = [], publicImages }: Partial<Pick<ImageSource, 'origins' | 'publicImages'>> = {}): ImageResultInit {
     const { http, clock } = this.context;
-    const download = imageDownload({ http, clock, proxy, origins: [new URL(this.url).origin], ...source });
+    const download = imageDownload({ http, clock, proxy, origins: [new URL(this.url).origin, ...origins], publicImages });
     return { urls, alt: prompt, provider: this.id, model, download, secrets: [apiKey, ...this.secrets] };
   }
 

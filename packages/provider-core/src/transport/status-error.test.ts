@@ -78,6 +78,11 @@ describe('throwForStatus', () => {
     expect(await errorFor(503, '', { headers })).not.toHaveProperty('retryAfterMs');
   });
 
+  it.each([['req_0a1b-2.3:4', ' (request req_0a1b-2.3:4)'], ['a b', ''], ['x'.repeat(101), '']])('names the request by the id %j of the service, when it looks like one', (id, place) => {
+    const { message } = statusError({ status: 500, headers: new Headers({ 'x-request-id': id }), url: 'https://example.com' }, '{"error":"why"}', { now: NOW });
+    expect(message).toBe(`example.com answered with HTTP 500${place}: why`);
+  });
+
   it('says of a request that is too large what the server says', async () => {
     expect(await errorFor(413, '{"error":"at most 4 MB"}')).toMatchObject({ status: 413, code: 'too_large', message: expect.stringMatching(/HTTP 413: at most 4 MB$/u) as string });
   });

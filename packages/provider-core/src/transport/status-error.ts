@@ -62,11 +62,14 @@ export interface StatusErrorOptions {
  * Makes the typed error for a status of 300 and above from its already read body.
  *
  * The class is that of the status, or of a well-known code in the body: `content_policy_violation`, `insufficient_quota`.
- * `x-should-retry: true` or `false` decides whether the error is `retryable`.
+ * `x-should-retry: true` or `false` decides whether the error is `retryable`; `x-request-id` stands in its message.
  */
 export function statusError({ status, headers, url }: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, now, rateLimitPauseMs }: StatusErrorOptions): ResponseError | TooLargeError {
   const words = serverMessage(body);
-  const message = `${new URL(url).host} answered with HTTP ${status}${words === '' ? '.' : `: ${words}`}`;
+  // What the service's own people find the request by.
+  const [requestId] = /^[\w.:-]{1,100}$/u.exec(headers.get('x-request-id') ?? '') ?? [];
+  const place = requestId === undefined ? '' : ` (request ${requestId})`;
+  const message = `${new URL(url).host} answered with HTTP ${status}${place}${words === '' ? '.' : `: ${words}`}`;
   const options = {
     status,
     retryAfterMs: retryAfter(headers, now, status === 429) ?? (status === 429 ? rateLimitPauseMs : undefined),
