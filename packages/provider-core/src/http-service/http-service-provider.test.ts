@@ -2,11 +2,15 @@ import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { PluginEvent } from '../events/image-event.ts';
+import { ImageResponse } from '../events/image-response.ts';
 import { createProviderContext } from '../provider/create-provider-context.ts';
+import type { Generation } from '../provider/generation.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { outcomeOf } from '../testing/example-run.ts';
 import { ExampleService } from '../testing/example-service.ts';
 import { startServer, type LocalServer } from '../testing/local-server.ts';
+import { receivedForm } from '../testing/received-form.ts';
 import { openHttp } from '../testing/open-http.ts';
 import { IMAGE_FIXTURES } from '../testing/image-fixtures.ts';
 import { createHttp } from '../transport/create-http.ts';
@@ -89,6 +93,24 @@ describe('a request', () => {
     expect(server.requests).toMatchObject([{
       method: 'POST', path: `${path.replace(/\/$/u, '')}/paint`, body: '{"prompt":"a cat"}', headers: { authorization: 'Bearer key', accept: 'text/plain', 'content-type': 'application/json' },
     }]);
+  });
+
+  it('may be a form', async () => {
+    const server = await startServer((response) => response.end('http://127.0.0.1/a.png'));
+    const form = new FormData();
+    form.set('prompt', 'a cat');
+    class FormService extends ExampleService {
+      protected override async *generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+        await this.post('/paint', generation, { form });
+        yield new ImageResponse(this.resultOf(generation, ['http://127.0.0.1/a.png']));
+      }
+    }
+    const { error } = await outcomeOf(new FormService({ url: server.origin, apiKey: 'key' }).createAsyncGenerator({ prompt: 'a cat' }));
+    expect(error).toBeUndefined();
+    const [request] = server.requests;
+    if (request === undefined) throw new Error('Nothing was sent.');
+    expect(request.headers.authorization).toBe('Bearer key');
+    expect(await receivedForm(request)).toEqual([['prompt', 'a cat']]);
   });
 
   it('gives the image, which is fetched from the service without the key', async () => {

@@ -23,7 +23,7 @@ export interface HttpService {
 }
 
 /** What differs from one request to the next. */
-export type HttpServiceRequest = Pick<HttpRequest, 'json' | 'headers' | 'idleTimeoutMs'>;
+export type HttpServiceRequest = Pick<HttpRequest, 'json' | 'form' | 'headers' | 'idleTimeoutMs'>;
 
 /**
  * Base of every plugin for a service that takes a key and answers over HTTP: a subclass says what is sent and what comes back.

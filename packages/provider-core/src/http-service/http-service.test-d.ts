@@ -13,7 +13,7 @@ describe('the base of HTTP services', () => {
   });
 
   it('leaves method, credential and signal of a request to itself', () => {
-    expectTypeOf<HttpServiceRequest>().toExtend<Pick<HttpRequest, 'json' | 'headers'>>();
+    expectTypeOf<HttpServiceRequest>().toExtend<Pick<HttpRequest, 'json' | 'form' | 'headers'>>();
     expectTypeOf<HttpServiceRequest>().not.toHaveProperty('credential');
   });
 });
