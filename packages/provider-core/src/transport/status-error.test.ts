@@ -112,4 +112,9 @@ describe('statusError', () => {
     const error = statusError({ status: 500, headers: new Headers(), url: 'https://example.com/secret?__sign=CANARY' }, '', { now: NOW });
     expect(error.message).toBe('example.com answered with HTTP 500.');
   });
+
+  it('says what a request cost in any case, where that is known', () => {
+    const known = { now: NOW, billable: true, billed: 'maybe' } as const;
+    for (const status of [400, 429, 500, 503]) expect(statusError({ status, headers: new Headers(), url: 'https://example.com' }, '', known).billed).toBe('maybe');
+  });
 });

@@ -1,4 +1,5 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
+import type { Billed } from '../errors/error-code.ts';
 import { ModerationError } from '../errors/moderation-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { QuotaExceededError } from '../errors/quota-exceeded-error.ts';
@@ -52,6 +53,8 @@ function classOf(status: number, body: string): typeof ResponseError {
 export interface StatusErrorOptions {
   /** Whether the request may be charged for: makes every status from 500 on but 503 `billed: 'maybe'`. */
   readonly billable?: boolean | undefined;
+  /** What the request cost in any case, as where work was seen before the failure. Default: by `billable` and the status. */
+  readonly billed?: Billed | undefined;
   /** Wall-clock milliseconds, for a `Retry-After` that is a date. */
   readonly now: number;
   /** How long a client is shut out after HTTP 429 by the rules of the service, in milliseconds, where the answer does not say. Default: unknown. */
@@ -64,7 +67,7 @@ export interface StatusErrorOptions {
  * The class is that of the status, or of a well-known code in the body: `content_policy_violation`, `insufficient_quota`.
  * `x-should-retry: true` or `false` decides whether the error is `retryable`; `x-request-id` stands in its message.
  */
-export function statusError({ status, headers, url }: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, now, rateLimitPauseMs }: StatusErrorOptions): ResponseError | TooLargeError {
+export function statusError({ status, headers, url }: Pick<HttpResponse, 'status' | 'headers' | 'url'>, body: string, { billable = false, billed, now, rateLimitPauseMs }: StatusErrorOptions): ResponseError | TooLargeError {
   const words = serverMessage(body);
   // What the service's own people find the request by.
   const [requestId] = /^[\w.:-]{1,100}$/u.exec(headers.get('x-request-id') ?? '') ?? [];
@@ -74,7 +77,7 @@ export function statusError({ status, headers, url }: Pick<HttpResponse, 'status
     status,
     retryAfterMs: retryAfter(headers, now, status === 429) ?? (status === 429 ? rateLimitPauseMs : undefined),
     retryable: SHOULD_RETRY[headers.get('x-should-retry') ?? ''],
-    billed: billable && status >= 500 && status !== 503 ? 'maybe' : 'no',
+    billed: billed ?? (billable && status >= 500 && status !== 503 ? 'maybe' : 'no'),
   } as const;
   return status === 413 ? new TooLargeError(message, undefined, options) : new (classOf(status, body))(message, options);
 }
