@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   AspectRatio, AsyncResult, Billed, Clock, Deadline, Download, DownloadOptions, Environment, ErrorCode, EventStream, EventStreamLimits, FailedAttempt, Generation, GenerationBounds,
-  GenerationDefaults, Http, HttpOptions, HttpRequest, HttpResponse, ImageEvent, ImageFile, ImageProgress, ImageRequest, ImageResponseInit, ImageResult, ImageResultInit, ImageSize,
+  GenerationDefaults, Http, HttpOptions, HttpRequest, HttpResponse, ImageEvent, ImageFile, ImageInput, ImageProgress, ImageRequest, ImageResponseInit, ImageResult, ImageResultInit, ImageSize,
   ImageSource, ImageUrlPart, LogFields, Logger, Message, MessagePart, Messages, ModelAware, ModelCatalog, NumberRange, PartialSize, ProviderContext, ProviderErrorOptions,
   ProviderSettings, QuotaExceededErrorOptions, Random, RequestProblem, ResponseErrorOptions, ServerSentEvent, SizeBounds, StatusErrorOptions, TextPart, TimeoutPhase,
 } from './index.ts';
@@ -47,6 +47,10 @@ describe('requests', () => {
     expectTypeOf<{ prompt: string }>().toExtend<ImageRequest>();
     expectTypeOf<{ seed: undefined }>().toExtend<ImageRequest>();
     expectTypeOf<{ seed: string }>().not.toExtend<ImageRequest>();
+    expectTypeOf<{ images: (Uint8Array | Blob | URL | string)[] }>().toExtend<ImageRequest>();
+    expectTypeOf<{ mask: ArrayBuffer }>().not.toExtend<ImageRequest>();
+    expectTypeOf<ImageRequest['mask']>().toEqualTypeOf<ImageInput | undefined>();
+    expectTypeOf<Generation['images']>().toEqualTypeOf<readonly ImageFile[]>();
     expectTypeOf<ImageRequest['aspectRatio']>().toEqualTypeOf<AspectRatio | undefined>();
     expectTypeOf<'16:9'>().toExtend<AspectRatio>();
     expectTypeOf<string>().toExtend<AspectRatio>();

@@ -46,6 +46,8 @@ export { imageDataUrl } from './images/image-data-url.ts';
 export { imageDownload } from './images/image-download.ts';
 export type { ImageFile } from './images/image-file.ts';
 
+export type { ImageInput } from './input/image-input.ts';
+
 export { parseJson } from './json/parse-json.ts';
 export { propertyOf } from './json/property-of.ts';
 

@@ -16,7 +16,9 @@ const HIDDEN = /^(?:apiKey|proxy|request|prompt|negativePrompt|messages|alt)\b/;
 /** Describes a wrong value in one short line, without repeating credentials or prompts. */
 export function requestProblem(field: string, value: unknown, allowed: string): RequestProblem {
   const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  const shown = HIDDEN.test(field) && !isEmpty ? '[hidden]' : describeValue(value);
+  // A text where the list of images belongs may be a whole picture.
+  const isHidden = HIDDEN.test(field) || (field === 'images' && typeof value === 'string');
+  const shown = isHidden && !isEmpty ? '[hidden]' : describeValue(value);
   return { field: cleanText(field, 80), value: shown, allowed };
 }
 

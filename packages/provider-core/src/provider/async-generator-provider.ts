@@ -1,4 +1,5 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
+import type { InputImages } from '../input/input-images.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { createRun, type RunPlan } from '../run/create-run.ts';
@@ -64,7 +65,7 @@ export abstract class AsyncGeneratorProvider {
       lifetime,
       request,
       plan: () => {
-        const { timeoutMs = timeouts.totalMs, indexes, ...prepared } = prepareGeneration(request, {
+        const { timeoutMs = timeouts.totalMs, indexes, inputs, ...checked } = prepareGeneration(request, {
           id: this.id,
           bounds: this.bounds,
           defaults: this.defaults,
@@ -72,29 +73,46 @@ export abstract class AsyncGeneratorProvider {
           getModel: (name) => this.getModel(name ?? this.#model),
         });
         const progressTimeoutMs = timeouts.progressMs;
-        // Most runs are one call that waits for nobody; they have nothing around them.
-        if (prepared.n === 1 && slots === undefined) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
-        // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
-        const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
-          createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
-        const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-          inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) });
-        // Waiting for a place is no standing still, so there is a run around that of the call.
-        const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-          inner(signal, { images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
-        if (prepared.n === 1) return { timeoutMs, images: 1, start: (signal) => queued(signal, prepared, 1) };
-        const { bounds } = this;
-        return {
-          timeoutMs,
-          images: indexes?.length ?? prepared.n,
-          start: async function* (signal) {
-            // Loaded here: most programs ask for one image at a time.
-            const { generateSeveral } = await loadLate('What makes several images', () => import('../fan-out/generate-several.ts'));
-            yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
-          },
+        const planOf = (prepared: Omit<Generation, 'signal'>): RunPlan => {
+          // Most runs are one call that waits for nobody; they have nothing around them.
+          if (prepared.n === 1 && slots === undefined) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
+          // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
+          const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
+            createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
+          const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
+            inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) });
+          // Waiting for a place is no standing still, so there is a run around that of the call.
+          const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
+            inner(signal, { images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
+          if (prepared.n === 1) return { timeoutMs, images: 1, start: (signal) => queued(signal, prepared, 1) };
+          const { bounds } = this;
+          return {
+            timeoutMs,
+            images: indexes?.length ?? prepared.n,
+            start: async function* (signal) {
+              // Loaded here: most programs ask for one image at a time.
+              const { generateSeveral } = await loadLate('What makes several images', () => import('../fan-out/generate-several.ts'));
+              yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
+            },
+          };
         };
+        return inputs === undefined ? planOf(checked) : this.#afterLoading(inputs, checked, planOf);
       },
     });
+  }
+
+  /** The same plan, with the input images read first. They are read once, for all calls. */
+  #afterLoading(inputs: InputImages, checked: Omit<Generation, 'signal'>, planOf: (prepared: Omit<Generation, 'signal'>) => RunPlan): RunPlan {
+    const { http, clock } = this.context;
+    return {
+      ...planOf(checked),
+      start: async function* (signal) {
+        // Loaded here: most programs start from no picture.
+        const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
+        const loaded = await loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal });
+        yield* planOf({ ...checked, ...loaded }).start(signal);
+      },
+    };
   }
 
   /** Starts a run of a provider with default options, without making an object first. */

@@ -1,6 +1,7 @@
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { ModelNotFoundError } from '../errors/model-not-found-error.ts';
 import { requestProblem, type RequestProblem } from '../errors/request-problem.ts';
+import { inputImages, type InputImages } from '../input/input-images.ts';
 import { formatImagePrompt } from '../messages/format-image-prompt.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
@@ -28,8 +29,8 @@ export interface PreparationRules {
   readonly getModel: (name: string | undefined) => string;
 }
 
-/** A checked request, still without the signal of a run. */
-export type PreparedGeneration = Omit<Generation, 'signal'> & Pick<ImageRequest, 'indexes' | 'timeoutMs'>;
+/** A checked request, still without the signal of a run, and with its input images still to be read. */
+export type PreparedGeneration = Omit<Generation, 'signal'> & Pick<ImageRequest, 'indexes' | 'timeoutMs'> & { readonly inputs: InputImages | undefined };
 
 /**
  * Checks a request against a provider and fills in the defaults.
@@ -62,7 +63,7 @@ export function prepareGeneration(input: unknown, { id, bounds, defaults, option
   });
   if (notFound !== undefined && problems.length === 1) throw notFound;
   if (problems.length > 0 || model === undefined || prompt === undefined || size === undefined || providerOptions === undefined) throw new InvalidRequestError(problems);
-  const { negativePrompt, seed, randomizeSeed, guidanceScale, numInferenceSteps, n = 1, indexes, apiKey, proxy, timeoutMs } = request;
+  const { negativePrompt, seed, randomizeSeed, guidanceScale, numInferenceSteps, n = 1, indexes, strength, apiKey, proxy, timeoutMs } = request;
   return {
     prompt,
     model,
@@ -75,6 +76,9 @@ export function prepareGeneration(input: unknown, { id, bounds, defaults, option
     numInferenceSteps: numInferenceSteps ?? defaults.numInferenceSteps,
     n,
     indexes,
+    images: [],
+    inputs: inputImages(request),
+    strength,
     apiKey,
     proxy,
     providerOptions,

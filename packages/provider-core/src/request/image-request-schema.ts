@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IMAGE_INPUT_RULE, isImageInput, type ImageInput } from '../input/image-input.ts';
 import type { Message, Messages } from '../messages/messages.ts';
 import { ASPECT_RATIO_RULE } from '../sizes/aspect-ratio.ts';
 import { describeSide } from '../sizes/size-bounds.ts';
@@ -41,6 +42,9 @@ export function imageRequestSchema({ size, seed, guidanceScale, numInferenceStep
     randomizeSeed: optional<boolean>('true or false', (value) => typeof value === 'boolean'),
     n: number(n),
     indexes: optional<readonly number[]>(INDEXES_RULE, isAscending),
+    images: v.optional(v.array(required<ImageInput>(IMAGE_INPUT_RULE, isImageInput), `a list, each ${IMAGE_INPUT_RULE}`)),
+    mask: optional<ImageInput>(IMAGE_INPUT_RULE, isImageInput),
+    strength: number({ min: 0, max: 1 }, ''),
     signal: optional<AbortSignal>('an AbortSignal', (value) => value instanceof AbortSignal),
     timeoutMs: number({ min: 1, max: MAXIMUM_TIMER_MS }, ' whole', ' of milliseconds,'),
     providerOptions: optional<NonNullable<ImageRequest['providerOptions']>>('an object of option objects by provider id', isObject),

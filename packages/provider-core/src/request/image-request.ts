@@ -1,3 +1,4 @@
+import type { ImageInput } from '../input/image-input.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { AspectRatio } from '../sizes/aspect-ratio.ts';
 
@@ -39,6 +40,15 @@ export interface ImageRequest {
    * seed each is the one that it would have been among all of them.
    */
   readonly indexes?: readonly number[] | undefined;
+  /**
+   * Pictures to start from; how many is the model's. Read at the first `next()` of the run, before anything is sent: bytes that
+   * change later do not count. Default none.
+   */
+  readonly images?: readonly ImageInput[] | undefined;
+  /** Which part of the first picture may change; what its colours mean is the model's. Default none. */
+  readonly mask?: ImageInput | undefined;
+  /** How far the picture may go from the first input image, 0 to 1; at 1 nothing is left of it. Default: the model's. */
+  readonly strength?: number | undefined;
   /** Ends the run from outside. */
   readonly signal?: AbortSignal | undefined;
   /** Longest time for the whole run, in milliseconds, 1 to 2147483647. Default 600000 (ten minutes). */
