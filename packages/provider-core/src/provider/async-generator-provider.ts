@@ -1,5 +1,6 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import type { InputImages } from '../input/input-images.ts';
+import { loadOnce } from '../input/shared-loading.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { createRun, type RunPlan } from '../run/create-run.ts';
@@ -96,20 +97,20 @@ export abstract class AsyncGeneratorProvider {
             },
           };
         };
-        return inputs === undefined ? planOf(checked) : this.#afterLoading(inputs, checked, planOf);
+        return inputs === undefined ? planOf(checked) : this.#afterLoading(inputs, request.signal, checked, planOf);
       },
     });
   }
 
-  /** The same plan, with the input images read first. They are read once, for all calls. */
-  #afterLoading(inputs: InputImages, checked: Omit<Generation, 'signal'>, planOf: (prepared: Omit<Generation, 'signal'>) => RunPlan): RunPlan {
+  /** The same plan, with the input images read first; once for all calls, and for all attempts of the same run. */
+  #afterLoading(inputs: InputImages, ofRun: AbortSignal | undefined, checked: Omit<Generation, 'signal'>, planOf: (prepared: Omit<Generation, 'signal'>) => RunPlan): RunPlan {
     const { http, clock } = this.context;
     return {
       ...planOf(checked),
       start: async function* (signal) {
         // Loaded here: most programs start from no picture.
         const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
-        const loaded = await loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal });
+        const loaded = await loadOnce(ofRun, () => loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal }));
         yield* planOf({ ...checked, ...loaded }).start(signal);
       },
     };

@@ -2,6 +2,8 @@ import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import { requestProblem } from '../errors/request-problem.ts';
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
+import { inputImages, type InputImages } from '../input/input-images.ts';
+import { shareLoading } from '../input/shared-loading.ts';
 import { propertyOf } from '../json/property-of.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ImageRequest } from '../request/image-request.ts';
@@ -38,7 +40,15 @@ export function generateWithFailOver({ candidates, ...options }: FailOverOptions
       const { timeoutMs, images, indexes } = limitsOf(request, context);
       const missing = new Set(indexes);
       const isTrying = (id: string): void => { current = id; };
-      return { timeoutMs, images: missing.size, start: (signal) => walk({ ...options, candidates: routes, signal, images, wanted: missing.size, missing, delivered: new Set(), isTrying }) };
+      const inputs = inputsOf(request);
+      return {
+        timeoutMs,
+        images: missing.size,
+        start: (signal) => {
+          if (inputs !== undefined) shareLoading(signal);
+          return walk({ ...options, request: { ...request, ...inputs }, candidates: routes, signal, images, wanted: missing.size, missing, delivered: new Set(), isTrying });
+        },
+      };
     },
   });
 }
@@ -63,6 +73,12 @@ async function* walk(run: FailOverRun): AsyncGenerator<PluginEvent, void, undefi
     throw failed?.error ?? thrown;
   });
   yield* failOver(run, failed);
+}
+
+/** The input images as they are at the first `next()`: a second provider may be asked much later. What is no list is left to the check. */
+function inputsOf(request: ImageRequest): InputImages | undefined {
+  const { images, mask } = { ...request };
+  return Array.isArray(images) ? inputImages({ images, mask }) : undefined;
 }
 
 /**
