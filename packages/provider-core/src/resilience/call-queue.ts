@@ -16,12 +16,11 @@ export function createCallQueue({ concurrency, perInterval, intervalMs }: FullRa
   const door = perInterval === Infinity ? undefined : createStartDoor(perInterval, intervalMs, clock);
   /** Calls that have no place yet. */
   const waiting = new Set<object>();
-  const hasToWait = (): boolean => waiting.size > 0 || places.pending >= concurrency || door?.isOpen() === false;
+  const hasToWait = (): boolean => places.pending >= concurrency || door?.isOpen() === false;
   return {
     async *run(signal, start) {
       const call = linkAbort(signal);
       const begun = Promise.withResolvers<undefined>();
-      const over = Promise.withResolvers<undefined>();
       // Nobody waits for it any more when the run was left.
       begun.promise.catch(() => undefined);
       const queuePosition = hasToWait() ? waiting.size : undefined;
@@ -30,7 +29,8 @@ export function createCallQueue({ concurrency, perInterval, intervalMs }: FullRa
         if (door !== undefined && !door.passAtOnce()) await door.pass(call.signal);
         waiting.delete(call);
         begun.resolve(undefined);
-        await over.promise;
+        // p-queue takes the place back when the call's signal aborts, which it does however the call ends.
+        await new Promise(() => undefined);
       };
       places.add(place, { signal: call.signal }).catch(begun.reject);
       try {
@@ -39,7 +39,6 @@ export function createCallQueue({ concurrency, perInterval, intervalMs }: FullRa
         yield* start();
       } finally {
         waiting.delete(call);
-        over.resolve(undefined);
         call.abort(OVER);
         call.release();
       }

@@ -63,7 +63,7 @@ export function followRun({ candidates, context, delivered, missing, retries, ru
     const left = only === undefined ? elsewhere : again;
     missing.clear();
     for (const [index] of left) missing.add(index);
-    const [, reason = error] = left[0] ?? [];
+    const reason = left[0]?.[1] ?? error;
     tried.set(candidate, { errors: new Map(errors), retried, dueAt: context.clock.now() + retryDelay(reason, retried, context.random) });
   };
 
@@ -91,15 +91,15 @@ export function followRun({ candidates, context, delivered, missing, retries, ru
   };
 
   const next = (): NextAttempt | undefined => {
-    if (missing.size === 0) return undefined;
     const chosen = fresh() ?? waiting().find(({ candidate, isRetry }) => !isRetry || healthOf(candidate.id).withdrawRetry());
     const before = chosen?.isRetry === true ? tried.get(chosen.candidate) : undefined;
     // What may have been billed there, or is refused there, is not asked for there again with the others.
     if (before !== undefined) for (const index of [...missing]) if (!mayAskAgain(before, index)) missing.delete(index);
     return chosen;
   };
+  // In the order of the indexes, in which the images were asked for.
   const lost = (): readonly MissingImage[] =>
-    [...reasons].filter(([index]) => !delivered.has(index)).map(([index, error]) => ({ index, error })).toSorted((left, right) => left.index - right.index);
+    [...reasons].filter(([index]) => !delivered.has(index)).map(([index, error]) => ({ index, error }));
   return { attempts, lost, failed, next };
 }
 

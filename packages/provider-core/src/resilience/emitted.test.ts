@@ -46,6 +46,17 @@ describe('emitted', () => {
     expect(ended).toBe(true);
   });
 
+  it('refuses whatever a function still wants to give when the loop was left', async () => {
+    const refused: unknown[] = [];
+    const run = emitted<number>(async (emit) => {
+      for (let event = 0; event < 3; event += 1) await emit(event).catch((thrown: unknown) => refused.push(thrown));
+    });
+    await run.next();
+    await run.return();
+    await settle();
+    expect(refused).toHaveLength(3);
+  });
+
   it('does nothing before the first event is asked for', async () => {
     let begun = false;
     const run = emitted(async () => { begun = true; await settle(); });

@@ -10,7 +10,7 @@ import { TooLargeError } from '../errors/too-large-error.ts';
 import { UnavailableError } from '../errors/unavailable-error.ts';
 import type { ImageEvent } from '../events/image-event.ts';
 import { settle } from '../testing/barrier.ts';
-import { examplePlugin } from '../testing/example-plugin.ts';
+import { examplePlugin, type ExamplePlugin } from '../testing/example-plugin.ts';
 import { exampleRegistry, type ExampleRegistry } from '../testing/example-registry.ts';
 import type { ManualClock } from '../testing/manual-clock.ts';
 import { NOTHING_LEFT, image, outcomeOf, preview, step } from '../testing/example-run.ts';
@@ -92,7 +92,7 @@ describe('the same provider, when nobody else is left', () => {
     const example = exampleRegistry([a], { retries: 0 });
     expect((await outcomeOf(example.registry.generate('sd-3.5', REQUEST))).error).toMatchObject({ code: 'rate_limit' });
     const { events } = await waitedFor(example, [60_000]);
-    expect(stages(events)).toEqual(['queued', 'image']);
+    expect(events).toMatchObject([{ stage: 'queued', message: 'a rests, trying it in 60 s' }, { type: 'image' }]);
   });
 
   it('is asked as often as the application says', async () => {
@@ -127,6 +127,21 @@ describe('the same provider, when nobody else is left', () => {
     // The two retries that are free are used up, and three requests have earned a third of one.
     expect((await outcomeOf(example.registry.generate('sd-3.5', REQUEST))).error).toMatchObject({ code: 'unavailable', message: 'Full.' });
     expect(a.generations).toHaveLength(6);
+  });
+});
+
+describe('the budget of a provider', () => {
+  it('has a retry for every ten requests, those among them that fail', async () => {
+    const a = scriptedOutcomes('a', full);
+    // Nobody waits, so that no time gives retries away.
+    const { registry } = exampleRegistry([a], {}, (min) => min);
+    const generations: number[] = [];
+    for (let run = 1; run <= 20; run += 1) {
+      await outcomeOf(registry.generate('sd-3.5', REQUEST));
+      generations.push(a.generations.length);
+    }
+    // The first run has the two that are free, the tenth and the twentieth one each.
+    expect(generations).toEqual(Array.from({ length: 20 }, (_, run) => run + 3 + Math.floor((run + 1) / 10)));
   });
 });
 
@@ -187,6 +202,51 @@ describe('the next provider', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  it('leaves no mark on the first one for such a credential either when the first one is known', async () => {
+    const [a, b] = [scriptedOutcomes('a', full, () => new AuthenticationError('x'), 'image'), scriptedOutcomes('b', 'image')];
+    const { registry } = exampleRegistry([a, b]);
+    await outcomeOf(registry.generate('sd-3.5', REQUEST));
+    await outcomeOf(registry.generate('sd-3.5', { ...REQUEST, apiKey: 'somebody' }));
+    expect((await outcomeOf(registry.generate('sd-3.5', REQUEST))).events).toMatchObject([{ provider: 'a' }]);
+  });
+
+  it('lets a dead one be tried again after 30 s, also when the loop over a first trial was left', async () => {
+    const [failures, { promise: never }] = [[full, full, full, full, full], Promise.withResolvers<never>()];
+    let calls = 0;
+    const a = examplePlugin('a', {
+      generate: async function* () {
+        const failure = failures[calls];
+        calls += 1;
+        if (failure !== undefined) throw failure();
+        yield step(1);
+        if (calls === failures.length + 1) await never;
+        yield image();
+      },
+    });
+    const { registry, clock } = exampleRegistry([a, scriptedOutcomes('b', 'image')]);
+    while (calls < failures.length) await outcomeOf(registry.generate('sd-3.5', REQUEST));
+    clock.advance(30_000);
+    const trial = registry.generate('sd-3.5', REQUEST);
+    expect((await trial.next()).value).toMatchObject({ stage: 'step' });
+    await trial.return();
+    await settle();
+    expect(stages((await outcomeOf(registry.generate('sd-3.5', REQUEST))).events)).toEqual(['step', 'image']);
+  });
+
+  it('is not asked after something was thrown that is no error of a provider, of which nobody knows what it cost', async () => {
+    const odd = examplePlugin('odd');
+    const broken = {
+      ...odd,
+      create: (...made: Parameters<typeof odd.create>) => Object.assign(odd.create(...made), { createAsyncGenerator: () => { throw new TypeError('no such thing'); } }),
+    };
+    for (const [plugins, calls] of [[[broken], 0], [[scriptedOutcomes('a', full), broken], 1]] as const) {
+      const last = scriptedOutcomes('last', 'image');
+      const { events, error } = await outcomeOf(exampleRegistry([...plugins, last]).registry.generate('sd-3.5', REQUEST));
+      expect(error).toMatchObject({ code: 'plugin', provider: 'odd' });
+      expect([events.length, last.created]).toEqual([calls, []]);
+    }
+  });
+
   it('is asked about what is too large for the first one', async () => {
     const { events } = await outcomeOf(exampleRegistry([scriptedOutcomes('a', () => new TooLargeError('x', undefined)), scriptedOutcomes('b', 'image')]).registry.generate('sd-3.5', REQUEST));
     expect(events.at(-1)).toMatchObject({ provider: 'b' });
@@ -212,6 +272,19 @@ describe('the next provider', () => {
       code: 'all_providers_failed', message: 'No provider could serve "sd-3.5". a: Full. b: Bad.',
       attempts: [{ provider: 'a', ms: 0, error: { code: 'unavailable' } }, { provider: 'b', ms: 0, error: { code: 'rejected' } }],
     });
+  });
+
+  it('ends the run with how long every attempt took', async () => {
+    const slow = (id: string, ms: number): ExamplePlugin => examplePlugin(id, {
+      generate: async function* () {
+        yield step(1);
+        clock.advance(ms);
+        throw new NetworkError('x', { retryable: false });
+      },
+    });
+    const { registry, clock } = exampleRegistry([slow('a', 700), slow('b', 300)]);
+    clock.advance(5000);
+    expect((await outcomeOf(registry.generate('sd-3.5', REQUEST))).error).toMatchObject({ attempts: [{ provider: 'a', ms: 700 }, { provider: 'b', ms: 300 }] });
   });
 
   it('finds that all are resting, and nobody is asked', async () => {

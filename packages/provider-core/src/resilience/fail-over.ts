@@ -1,4 +1,4 @@
-import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
+import { handleWhen, retry } from 'cockatiel';
 import { ProviderError } from '../errors/provider-error.ts';
 import type { PluginEvent } from '../events/image-event.ts';
 import { propertyOf } from '../json/property-of.ts';
@@ -30,7 +30,7 @@ export function failOver(run: FailOverRun, failed?: FirstFailure): AsyncGenerato
   const course = followRun(run, healthOf);
   if (failed !== undefined) {
     const { candidate, error, ms, isRecorded } = failed;
-    if (!isRecorded) healthOf(candidate.id).begin(false)(error, candidate === candidates[0] && propertyOf(request, 'apiKey') !== undefined);
+    if (!isRecorded) healthOf(candidate.id).begin(false)(error, propertyOf(request, 'apiKey') !== undefined);
     course.failed(candidate, error, ms);
   }
   return emitted(async (emit) => {
@@ -42,13 +42,13 @@ export function failOver(run: FailOverRun, failed?: FirstFailure): AsyncGenerato
       return next !== undefined;
     };
     const attempt = async (): Promise<void> => {
-      if (next === undefined) throw course.attempts.at(-1)?.error ?? restingFailure(run, healthOf);
+      if (next === undefined) throw failed?.error ?? restingFailure(run, healthOf);
       await announce(run, course, next, emit);
       if (next.delayMs > 0) await wait(context.clock, next.delayMs, signal);
       await tryOnce(run, course, next, healthOf(next.candidate.id), emit);
     };
     try {
-      await retry(handleWhen(goesOn), { maxAttempts: candidates.length * (1 + retries), backoff: new ConstantBackoff(0) }).execute(attempt, signal);
+      await retry(handleWhen(goesOn), { maxAttempts: candidates.length * (1 + retries) }).execute(attempt, signal);
     } catch (thrown) {
       throw thrown instanceof ProviderError && !signal.aborted ? (runFailure(run, course) ?? thrown) : thrown;
     }

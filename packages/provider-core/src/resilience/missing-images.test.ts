@@ -85,6 +85,25 @@ describe('several images of a registry', () => {
     expect(error).toMatchObject({ code: 'all_providers_failed', attempts: [{ provider: 'a' }, { provider: 'b' }] });
   });
 
+  it('fail for the reason of each where none came and their reasons differ', async () => {
+    const busy = (): ProviderError => new UnavailableError('Busy.', { retryAfterMs: 0 });
+    const a = failingAt('a', { 10: () => new RejectedError('Bad.'), 11: busy });
+    const { error } = await outcomeOf(exampleRegistry([a], { retries: 1 }).registry.generate('sd-3.5', { ...REQUEST, n: 2 }));
+    expect(a.generations.map(({ seed }) => seed)).toEqual([10, 11, 11]);
+    expect(error).toMatchObject({ code: 'missing_images', failures: [{ index: 0, error: { message: 'Bad.' } }, { index: 1, error: { message: 'Busy.' } }] });
+  });
+
+  it('leave a provider alone as long as it asks for that, though some of them came', async () => {
+    const a = failingAt('a', { 11: () => new UnavailableError('Busy.', { retryAfterMs: 30_000 }) });
+    const { registry, clock } = exampleRegistry([a, failingAt('b')]);
+    // Something is known of the first one only after its first failure.
+    for (let run = 0; run < 2; run += 1) {
+      await outcomeOf(registry.generate('sd-3.5', { ...REQUEST, n: 2 }));
+      expect(imagesOf((await outcomeOf(registry.generate('sd-3.5', { ...REQUEST, n: 2 }))).events)).toEqual([['b', 0, 10], ['b', 1, 11]]);
+      clock.advance(30_000);
+    }
+  });
+
   it('are asked for again where nobody else is left, and only those', async () => {
     const a = failingAt('a', { 12: () => new UnavailableError('Full.', { retryAfterMs: 0 }) });
     const { error } = await outcomeOf(exampleRegistry([a], { retries: 1 }).registry.generate('sd-3.5', REQUEST));

@@ -62,6 +62,19 @@ describe('the breaker of a provider', () => {
     expect(breaker.condition()).toBe('well');
   });
 
+  it('hears of all calls that fail while one is trying, and is open again', async () => {
+    const clock = new ManualClock();
+    const breaker = createProviderBreaker(clock);
+    await calls(breaker, 'xxxxx');
+    clock.advance(30_000);
+    const ends = [breaker.begin(), breaker.begin(), breaker.begin()];
+    for (const end of ends.toReversed()) {
+      end(new UnavailableError('x'));
+      await settle();
+    }
+    expect(breaker.condition()).toBe('dead');
+  });
+
   it('goes by the clock it is given, not by the date, which may jump', async () => {
     const clock = new ManualClock();
     const breaker = createProviderBreaker(clock);

@@ -40,13 +40,8 @@ export function createProviderBreaker(clock: Clock): ProviderBreaker {
   };
   const rest = (openings: number): ReturnType<IBackoffFactory<unknown>['next']> => {
     restUntil = clock.now() + Math.min(FIRST_REST_MS * 2 ** openings, LONGEST_REST_MS);
-    return {
-      // cockatiel compares with the wall clock, which may jump; ours does not.
-      get duration() {
-        return clock.now() < restUntil ? Infinity : -Infinity;
-      },
-      next: () => rest(openings + 1),
-    };
+    // cockatiel would go by the wall clock, which may jump. Whoever asks an open breaker has nobody else to ask, and may always try.
+    return { duration: -Infinity, next: () => rest(openings + 1) };
   };
   const policy = circuitBreaker(handleWhen(saysProviderIsIll), { breaker, halfOpenAfter: { next: () => rest(0) } });
   return {
@@ -57,8 +52,6 @@ export function createProviderBreaker(clock: Clock): ProviderBreaker {
       return inARow.state >= DEAD_AFTER ? 'dead' : 'unsteady';
     },
     begin: () => {
-      // Whoever asks an open one has nobody else to ask.
-      restUntil = 0;
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();
       // The one who asks hears of the error elsewhere, and of an open breaker by `condition`.
       promise.catch(() => undefined);

@@ -12,17 +12,15 @@ import type { FailOverRun } from './fail-over-run.ts';
  *
  * @returns `undefined` when nothing is missing, or nobody was asked.
  */
-export function runFailure({ alias, delivered, images, wanted }: FailOverRun, course: CourseOfRun): ProviderError | undefined {
+export function runFailure({ alias, delivered, wanted }: FailOverRun, course: CourseOfRun): ProviderError | undefined {
   const { attempts } = course;
   const missing = course.lost();
   const last = attempts.at(-1)?.error;
   if (last === undefined || missing.length === 0) return undefined;
   const isOne = new Set(attempts.map(({ provider }) => provider)).size === 1;
   const all = isOne ? undefined : new AllProvidersFailedError(alias, attempts);
-  if (images === 1 || delivered.size === 0) {
-    // The last attempt may have been about some of the images only.
-    if (all !== undefined || attempts.length === 1 || missing.every(({ error }) => error === last)) return all ?? last;
-  }
+  // The last attempt may have been about some of the images only.
+  if (delivered.size === 0 && (all !== undefined || attempts.length === 1 || missing.every(({ error }) => error === last))) return all ?? last;
   return new MissingImagesError(wanted, missing.map(({ index, error }) => ({ index, error: all ?? error })));
 }
 
