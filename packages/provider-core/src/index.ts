@@ -76,6 +76,7 @@ export type { ImageRequest } from './request/image-request.ts';
 
 export { systemClock, type Clock } from './services/clock.ts';
 export { systemEnvironment, type Environment } from './services/environment.ts';
+export { loadLate } from './services/load-late.ts';
 export { linkAbort, type LinkedAbort } from './services/link-abort.ts';
 export { silentLogger, type LogFields, type Logger } from './services/logger.ts';
 export { systemRandom, type Random } from './services/random.ts';

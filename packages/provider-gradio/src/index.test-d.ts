@@ -1,9 +1,10 @@
-import type { AuthenticationError, GenerationBounds, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
+import type { AuthenticationError, Generation, GenerationBounds, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   GradioSpaceProvider, imageUrls, resolveBounds, stageError, zeroGpuError,
-  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type FinalOutput, type JobEvent, type JobOutput, type NoGpuError, type PartialOutput, type QueueFullError,
-  type SignatureReport, type Space, type SpaceBrokenError, type SpaceInput, type SpacePrivateError, type Submission,
+  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type FileData, type FinalOutput, type JobEvent, type JobOutput, type NoGpuError, type PartialOutput, type QueueFullError,
+  type SignatureReport, type SignatureRequest, type Space, type SpaceBrokenError, type SpaceComponent, type SpaceField, type SpaceFunction, type SpaceInput,
+  type SpacePlace, type SpacePrivateError, type Submission, type UploadedFiles,
 } from './index.ts';
 
 describe('the public types', () => {
@@ -47,6 +48,20 @@ describe('the public types', () => {
     expectTypeOf(imageUrls).returns.toEqualTypeOf<readonly string[]>();
     expectTypeOf<GradioSpaceProvider['signature']>().returns.toEqualTypeOf<Promise<SignatureReport>>();
     expectTypeOf(resolveBounds).returns.toEqualTypeOf<GenerationBounds>();
-    expectTypeOf<SpaceInput['component']>().toEqualTypeOf<'textbox' | 'slider' | 'checkbox' | 'number' | 'dropdown'>();
+    expectTypeOf<'textbox' | 'slider'>().toExtend<SpaceComponent>();
+    expectTypeOf<SpaceInput['component']>().toEqualTypeOf<SpaceComponent>();
+    expectTypeOf<SpaceInput['value']>().toEqualTypeOf<SpaceField | ((generation: Generation) => unknown)>();
+    expectTypeOf<SpaceField>().toExtend<keyof Generation>();
+  });
+
+  it('let each model have a function of its own', () => {
+    expectTypeOf<GradioSpaceProvider>().toExtend<SpaceFunction>();
+    expectTypeOf<NonNullable<GradioSpaceOptions['spaces']>>().toEqualTypeOf<Readonly<Record<string, SpacePlace>>>();
+    expectTypeOf<Parameters<GradioSpaceProvider['signature']>>().toEqualTypeOf<[request?: SignatureRequest]>();
+  });
+
+  it('give files of the Space for uploaded images', () => {
+    expectTypeOf<GradioClient['upload']>().returns.toEqualTypeOf<Promise<UploadedFiles>>();
+    expectTypeOf<UploadedFiles['files']>().toEqualTypeOf<readonly FileData[]>();
   });
 });

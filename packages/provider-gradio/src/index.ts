@@ -1,4 +1,5 @@
 export { GradioClient, type Submission } from './client/gradio-client.ts';
+export type { UploadedFiles } from './client/upload-files.ts';
 export type { StreamKind } from './client/space-memory.ts';
 export { isHuggingFaceSpace } from './client/is-hugging-face-space.ts';
 export type { Space } from './client/space.ts';
@@ -17,13 +18,15 @@ export { zeroGpuError } from './errors/zero-gpu-error.ts';
 
 export type { FinalOutput, JobEvent, JobOutput, PartialOutput } from './events/job-event.ts';
 
+export type { FileData } from './files/file-data.ts';
 export { imageUrls } from './files/image-urls.ts';
 export type { FileRoot } from './files/file-url.ts';
 
-export { GradioSpaceProvider, type SpaceOutput } from './provider/gradio-space-provider.ts';
-export type { GradioSpaceOptions } from './provider/gradio-space-options.ts';
+export { GradioSpaceProvider, type SignatureRequest, type SpaceOutput } from './provider/gradio-space-provider.ts';
+export type { GradioSpaceOptions, SpacePlace } from './provider/gradio-space-options.ts';
 export { resolveBounds } from './provider/resolve-bounds.ts';
-export type { SpaceInput } from './provider/space-input.ts';
+export type { SpaceFunction } from './provider/space-function.ts';
+export type { SpaceComponent, SpaceField, SpaceInput } from './provider/space-input.ts';
 
 export type { SignatureReport } from './signature/check-signature.ts';
 export type { SignatureDifference } from './signature/compare-inputs.ts';

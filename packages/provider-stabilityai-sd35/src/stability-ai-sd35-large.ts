@@ -1,4 +1,4 @@
-import { ProviderModelMixin, createProviderContext, type NumberRange, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
+import { ProviderModelMixin, createProviderContext, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
 import { GradioSpaceProvider, resolveBounds, type GradioSpaceOptions, type SpaceInput } from '@hypotez/provider-gradio';
 import { catalog } from './catalog.ts';
 import { bounds, defaults } from './limits.ts';
@@ -17,23 +17,18 @@ export class StabilityAI_SD35Large extends ProviderModelMixin(GradioSpaceProvide
   readonly bounds = resolveBounds(bounds, this.options.bounds);
   readonly defaults = defaults;
   readonly inputs: readonly SpaceInput[] = [
-    { name: 'prompt', component: 'textbox', value: ({ prompt }) => prompt },
-    // The text box takes no null: the function would meet `None`.
-    { name: 'negative_prompt', component: 'textbox', value: ({ negativePrompt = '' }) => negativePrompt },
-    slider('seed', this.bounds.seed, ({ seed }) => seed),
-    { name: 'randomize_seed', component: 'checkbox', value: ({ randomizeSeed }) => randomizeSeed },
-    slider('width', this.bounds.size, ({ width }) => width),
-    slider('height', this.bounds.size, ({ height }) => height),
-    slider('guidance_scale', this.bounds.guidanceScale, ({ guidanceScale }) => guidanceScale),
-    slider('num_inference_steps', this.bounds.numInferenceSteps, ({ numInferenceSteps }) => numInferenceSteps),
+    { name: 'prompt', component: 'textbox', value: 'prompt' },
+    { name: 'negative_prompt', component: 'textbox', value: 'negativePrompt' },
+    { name: 'seed', component: 'slider', value: 'seed' },
+    { name: 'randomize_seed', component: 'checkbox', value: 'randomizeSeed' },
+    { name: 'width', component: 'slider', value: 'width' },
+    { name: 'height', component: 'slider', value: 'height' },
+    { name: 'guidance_scale', component: 'slider', value: 'guidanceScale' },
+    { name: 'num_inference_steps', component: 'slider', value: 'numInferenceSteps' },
   ];
 
   /** @throws {ConfigurationError} when an option is wrong. */
   constructor(options?: StabilityAiSd35Options, context: ProviderContext = createProviderContext(), settings?: ProviderSettings) {
     super(context, options, settings);
   }
-}
-
-function slider(name: string, range: NumberRange, value: SpaceInput['value']): SpaceInput {
-  return { name, component: 'slider', range, value };
 }

@@ -1,4 +1,4 @@
-import { AbortedError, JobLostError, StreamEndedError, TimeoutError, type HttpResponse, type ImageProgress } from '@hypotez/provider-core';
+import { AbortedError, JobLostError, StreamEndedError, TimeoutError, loadLate, type HttpResponse, type ImageFile, type ImageProgress } from '@hypotez/provider-core';
 import type { JobEvent, JobOutput } from '../events/job-event.ts';
 import { parseStreamEvent } from '../events/parse-stream-event.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -7,6 +7,7 @@ import { openStream } from './open-stream.ts';
 import { createSpaceMemory, type SpaceMemory, type StreamKind } from './space-memory.ts';
 import type { Space } from './space.ts';
 import { startJob, type StartedJob } from './start-job.ts';
+import type { UploadedFiles } from './upload-files.ts';
 
 /** One call of a function of a Space. */
 export interface Submission {
@@ -18,6 +19,8 @@ export interface Submission {
   readonly signal: AbortSignal;
   /** `queue` (default) reads the rich stream, `call` the plain one. */
   readonly stream?: StreamKind | undefined;
+  /** Headers that came with the uploaded files of the data. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Calls functions of one Space and remembers what it learns about it. */
@@ -32,6 +35,17 @@ export class GradioClient {
   /** Prefix of the Space's routes, as far as it is known. */
   get prefix(): string {
     return this.#memory.prefixes[0];
+  }
+
+  /**
+   * Puts images onto the Space, for the data of a job. The Space deletes them when it likes.
+   *
+   * @throws {ProviderError} when it does not take them; nothing was charged.
+   */
+  async upload(space: Space, images: readonly ImageFile[], signal: AbortSignal): Promise<UploadedFiles> {
+    // Loaded here: most jobs begin without a picture.
+    const { uploadFiles } = await loadLate('What uploads images', () => import('./upload-files.ts'));
+    return uploadFiles(space, this.#memory, images, signal);
   }
 
   /**

@@ -1,5 +1,7 @@
 import { parseJson, propertyOf, readErrorBody, type HttpResponse } from '@hypotez/provider-core';
 import { startError } from '../errors/start-error.ts';
+import { cookiesOf } from './cookies-of.ts';
+import { isMissingRoute } from './is-missing-route.ts';
 import { requestSpace } from './request-space.ts';
 import type { SpaceMemory, StreamKind } from './space-memory.ts';
 import type { Space } from './space.ts';
@@ -25,6 +27,8 @@ export interface JobRequest {
   readonly sessionHash: string;
   readonly stream: StreamKind;
   readonly signal: AbortSignal;
+  /** Headers that lead to the machine that has the files of the data. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -37,10 +41,10 @@ export interface JobRequest {
 export async function startJob(space: Space, memory: SpaceMemory, request: JobRequest): Promise<StartedJob> {
   const [prefix, other] = memory.prefixes;
   let answer = await post(space, memory, prefix, request);
-  if (other !== undefined && isMissingRoute(answer)) {
+  if (other !== undefined && isMissing(answer)) {
     const second = await post(space, memory, other, request);
     // The first answer says what is wrong when neither prefix is served.
-    if (!isMissingRoute(second)) {
+    if (!isMissing(second)) {
       answer = second;
       // An answer in JSON is Gradio's own, whatever it says: the prefix is right. Pages come from before the Space.
       if (/^\s*\{/u.test(second.body)) memory.prefixes = [other];
@@ -51,7 +55,7 @@ export async function startJob(space: Space, memory: SpaceMemory, request: JobRe
   if (eventId === undefined) throw await startError(space, response, body, request.signal);
   const { apiName, stream, sessionHash } = request;
   // Without a session of one's own Gradio takes the event's id for it.
-  return { eventId, apiName, stream, sessionHash: stream === 'queue' ? sessionHash : eventId, headers: cookiesOf(response) };
+  return { eventId, apiName, stream, sessionHash: stream === 'queue' ? sessionHash : eventId, headers: { ...request.headers, ...cookiesOf(response) } };
 }
 
 /** An answer to the start with its body. */
@@ -60,10 +64,11 @@ interface Answer {
   readonly body: string;
 }
 
-async function post(space: Space, memory: SpaceMemory, prefix: string, { apiName, data, sessionHash, stream, signal }: JobRequest): Promise<Answer> {
+async function post(space: Space, memory: SpaceMemory, prefix: string, { apiName, data, sessionHash, stream, signal, headers }: JobRequest): Promise<Answer> {
   const response = await requestSpace(space, `${prefix}/call/${encodeURIComponent(apiName)}`, {
     method: 'POST',
     json: stream === 'queue' ? { data, session_hash: sessionHash } : { data },
+    headers,
     signal,
     billable: true,
   });
@@ -79,13 +84,6 @@ function idIn(body: string): string | undefined {
   return /^[\w-]{1,128}$/u.exec(text)?.[0];
 }
 
-/** Gradio's own answer to an unknown route; a page in HTML comes from before the Space, and means another thing. */
-function isMissingRoute({ response: { status }, body }: Answer): boolean {
-  return status === 405 || (status === 404 && /"detail"\s*:\s*"Not Found"/u.test(body));
-}
-
-function cookiesOf({ headers }: HttpResponse): Readonly<Record<string, string>> {
-  // Browsers keep cookies themselves and do not show them; there the list is empty.
-  const cookie = headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ');
-  return cookie === '' ? {} : { cookie };
+function isMissing({ response, body }: Answer): boolean {
+  return isMissingRoute(response.status, body);
 }

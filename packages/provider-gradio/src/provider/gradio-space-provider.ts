@@ -1,8 +1,8 @@
 import {
-  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ResponseParseError, imageDownload, sealError,
+  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ResponseParseError, imageDownload, loadLate, sealError,
   type Generation, type PluginEvent, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
-import { GradioClient } from '../client/gradio-client.ts';
+import { GradioClient, type Submission } from '../client/gradio-client.ts';
 import { isHuggingFaceSpace } from '../client/is-hugging-face-space.ts';
 import { spaceRoot, type Space } from '../client/space.ts';
 import type { JobOutput } from '../events/job-event.ts';
@@ -12,7 +12,10 @@ import type { SignatureReport } from '../signature/check-signature.ts';
 import { parseApiEndpoint } from './api-endpoint.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
 import { requireOptions } from './require-options.ts';
+import { inputValues, type UploadedImages } from './input-values.ts';
+import type { SpaceFunction } from './space-function.ts';
 import type { SpaceInput } from './space-input.ts';
+import { withDrawnSeed } from './with-drawn-seed.ts';
 
 /** What one result of a Space holds. */
 export interface SpaceOutput {
@@ -22,13 +25,21 @@ export interface SpaceOutput {
   readonly seed?: unknown;
 }
 
+/** Which Space is compared, and how it is asked. */
+export interface SignatureRequest {
+  /** Model or alias. Default: the default model. */
+  readonly model?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly proxy?: string | undefined;
+}
+
 /**
  * Base of every Space plugin: a subclass says what its function takes, as data.
  *
  * It follows a job with queue position, steps, previews and error texts, sends the token to the Space's origin only, and
  * asks the Space to cancel a job that nobody waits for.
  */
-export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
+export abstract class GradioSpaceProvider extends AsyncGeneratorProvider implements SpaceFunction {
   /** Address of the Space. */
   abstract readonly url: string;
   /** Path of the function: prefix, `/call/`, name. */
@@ -36,10 +47,14 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   /** The function's inputs, in order. */
   abstract readonly inputs: readonly SpaceInput[];
 
+  /** What differs for models that have Spaces or inputs of their own, by the model's own name. Default: nothing. */
+  readonly spaces: Readonly<Record<string, Partial<SpaceFunction>>> = {};
+
   /** The options but for the credential, which stands in a private field so that printing a provider does not show it. */
   protected readonly options: Omit<GradioSpaceOptions, 'apiKey'>;
   readonly #apiKey: string | undefined;
-  #client: GradioClient | undefined;
+  /** Clients by address and prefix: each remembers what it learned of its Space. */
+  readonly #clients = new Map<string, GradioClient>();
 
   constructor(context: ProviderContext, options: GradioSpaceOptions = {}, settings: ProviderSettings = {}) {
     super(context, settings);
@@ -49,20 +64,21 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     this.#apiKey = apiKey;
   }
 
-  /** Compares the Space with what this plugin sends to it. Never needed for a run. */
-  async signature({ signal, proxy }: { readonly signal?: AbortSignal | undefined; readonly proxy?: string | undefined } = {}): Promise<SignatureReport> {
-    const { apiName } = parseApiEndpoint(this.apiEndpoint);
+  /** Compares the Space of a model with what this plugin sends to it. Never needed for a run. Default: the default model's. */
+  async signature({ model, signal, proxy }: SignatureRequest = {}): Promise<SignatureReport> {
+    const { url, apiEndpoint, inputs } = this.#functionOf(this.getModel(model));
+    const { apiName } = parseApiEndpoint(apiEndpoint);
     try {
       // Loaded at the first use: a program that makes pictures never needs it.
-      const { checkSignature } = await import('../signature/check-signature.ts');
-      return await checkSignature(this.#space({ proxy }), { apiName, inputs: this.inputs, signal });
+      const { checkSignature } = await loadLate('What compares signatures', () => import('../signature/check-signature.ts'));
+      return await checkSignature(this.spaceAt(url, { proxy }), { apiName, inputs, bounds: this.bounds, signal });
     } catch (thrown) {
       throw sealError(thrown, { provider: this.id, secrets: this.secrets });
     }
   }
 
   protected override get secrets(): readonly string[] {
-    return [this.#token];
+    return [this.#apiKey?.trim() ?? this.#inheritedToken];
   }
 
   /** Finds image and seed among the outputs of the function. Default: the first and the second. */
@@ -71,15 +87,30 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
   }
 
   protected override generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+    const { images, mask } = generation;
+    return images.length === 0 && mask === undefined ? this.#submit(generation) : this.#uploadAndSubmit(generation);
+  }
+
+  async *#uploadAndSubmit(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+    const { images, mask, signal, model } = generation;
+    const { url, apiEndpoint } = this.#functionOf(model);
+    const client = this.#clientOf(url, parseApiEndpoint(apiEndpoint).prefix);
+    const { files, headers } = await client.upload(this.spaceAt(url, generation), mask === undefined ? images : [...images, mask], signal);
+    yield* this.#submit(generation, { images: files.slice(0, images.length), mask: files[images.length] }, headers);
+  }
+
+  #submit(given: Generation, uploaded: UploadedImages = { images: [] }, headers?: Submission['headers']): AsyncGenerator<PluginEvent, void, undefined> {
+    const { url, apiEndpoint, inputs } = this.#functionOf(given.model);
+    const generation = withDrawnSeed(given, inputs, this.bounds.seed, this.context.random);
     const { prompt, model, width, height, signal, apiKey = '' } = generation;
-    const { prefix, apiName } = parseApiEndpoint(this.apiEndpoint);
-    const client = (this.#client ??= new GradioClient(prefix));
-    const space = this.#space(generation);
+    const { prefix, apiName } = parseApiEndpoint(apiEndpoint);
+    const client = this.#clientOf(url, prefix);
+    const space = this.spaceAt(url, generation);
     const { imageOrigins = [], stream } = this.options;
-    const origins = [space.url, ...imageOrigins].map((address) => new URL(address).origin);
+    const origins = [url, ...imageOrigins].map((address) => new URL(address).origin);
     const shared = { alt: prompt, provider: this.id, model, secrets: [apiKey, ...this.secrets], download: imageDownload({ ...space, origins }) };
-    const data = this.inputs.map(({ value }) => value(generation));
-    return client.submit(space, { apiName, data, signal, stream }, (output) => {
+    const data = inputValues(inputs, generation, uploaded);
+    return client.submit(space, { apiName, data, signal, stream, headers }, (output) => {
       const { image, seed } = this.readOutput(output.data);
       const urls = urlsOf(output.type, image, { root: spaceRoot(space), prefix: client.prefix });
       const result = { ...shared, urls };
@@ -89,18 +120,35 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider {
     });
   }
 
-  #space({ apiKey = this.#token, proxy }: Partial<Pick<Generation, 'apiKey' | 'proxy'>>): Space {
+  /** A Space as it is spoken to: with the token of the request, else that of the options or the environment. */
+  protected spaceAt(url: string, { apiKey = this.#tokenFor(url), proxy }: Partial<Pick<Generation, 'apiKey' | 'proxy'>>): Space {
     const { http, clock, random } = this.context;
-    const { url } = this;
     const header = this.options.tokenHeader ?? (isHuggingFaceSpace(url) ? 'x-hf-authorization' : 'authorization');
     const credential = apiKey === '' ? undefined : new Credential({ origin: url, header, value: `Bearer ${apiKey}` });
     return { http, clock, random, url, credential, proxy };
   }
 
+  #functionOf(model: string): SpaceFunction {
+    const { url = this.url, apiEndpoint = this.apiEndpoint, inputs = this.inputs } = this.spaces[model] ?? {};
+    const { url: otherUrl = url, apiEndpoint: otherEndpoint = apiEndpoint } = this.options.spaces?.[model] ?? {};
+    return { url: otherUrl, apiEndpoint: otherEndpoint, inputs };
+  }
+
+  #clientOf(url: string, prefix: string): GradioClient {
+    const key = `${url} ${prefix}`;
+    const client = this.#clients.get(key) ?? new GradioClient(prefix);
+    this.#clients.set(key, client);
+    return client;
+  }
+
   /** Empty where there is none. The environment's token is Hugging Face's, so it goes to no other host by itself. */
-  get #token(): string {
+  #tokenFor(url: string): string {
+    return this.#apiKey?.trim() ?? (isHuggingFaceSpace(url) ? this.#inheritedToken : '');
+  }
+
+  get #inheritedToken(): string {
     // A token that is read from a file ends with a line feed, which no header may hold.
-    return (this.#apiKey ?? (isHuggingFaceSpace(this.url) ? this.context.env['HF_TOKEN'] : undefined))?.trim() ?? '';
+    return this.context.env['HF_TOKEN']?.trim() ?? '';
   }
 }
 

@@ -9,8 +9,12 @@ const EXAMPLE = 'https://owner-space.hf.space';
  *
  * @throws {ConfigurationError} for the first wrong option.
  */
-export function requireOptions({ imageOrigins = [], apiEndpoint, ...options }: GradioSpaceOptions): void {
+export function requireOptions({ imageOrigins = [], apiEndpoint, spaces = {}, ...options }: GradioSpaceOptions): void {
   requireServiceOptions(options, EXAMPLE);
   requireOption(imageOrigins.every(isServiceAddress), 'imageOrigins', `a list, each an http: or https: address such as ${EXAMPLE}`);
   if (apiEndpoint !== undefined) parseApiEndpoint(apiEndpoint);
+  for (const [model, place] of Object.entries(spaces)) {
+    requireOption(place.url === undefined || isServiceAddress(place.url), `spaces.${model}.url`, `an http: or https: address such as ${EXAMPLE}`);
+    if (place.apiEndpoint !== undefined) parseApiEndpoint(place.apiEndpoint);
+  }
 }

@@ -1,13 +1,24 @@
 import type { Generation, NumberRange } from '@hypotez/provider-core';
 
+/** A field of a request that an input of a Space can take. */
+export type SpaceField =
+  'prompt' | 'negativePrompt' | 'seed' | 'randomizeSeed' | 'width' | 'height' | 'guidanceScale' | 'numInferenceSteps' | 'images' | 'mask' | 'strength';
+
+/** Kind of a component, as a Space's `/config` names it; those that are listed are what programs fill. */
+export type SpaceComponent = 'textbox' | 'slider' | 'checkbox' | 'number' | 'dropdown' | 'radio' | 'image' | 'gallery' | (string & Record<never, never>);
+
 /** One input component of a Space's function, and what a generation puts into it. */
 export interface SpaceInput {
   /** Name of the parameter, as the Space's `/info` lists it. */
   readonly name: string;
-  /** Kind of the component, as the Space's `/config` names it. */
-  readonly component: 'textbox' | 'slider' | 'checkbox' | 'number' | 'dropdown';
-  /** The value that is sent. */
-  readonly value: (generation: Generation) => string | number | boolean | null;
-  /** Bounds of a slider. */
+  readonly component: SpaceComponent;
+  /**
+   * The field of the request that is sent, or a function that makes the value. Of several inputs that take `images` each gets
+   * the next one; a gallery gets all that are left.
+   */
+  readonly value: SpaceField | ((generation: Generation) => unknown);
+  /** Sent where the request has nothing for the field. Default null; for `negativePrompt` an empty text. */
+  readonly fallback?: unknown;
+  /** Bounds of a slider. Default: what the model accepts for the field. */
   readonly range?: NumberRange | undefined;
 }

@@ -8,7 +8,7 @@ import { body, html, json, startScriptedSpace, type Answer } from '../testing/sc
 import { TestProvider } from '../testing/test-provider.ts';
 import { checkSignature } from './check-signature.ts';
 
-const { inputs } = new TestProvider();
+const { inputs, bounds } = new TestProvider();
 
 function changed(index: number, changes: Partial<SpaceInput>): readonly SpaceInput[] {
   return inputs.map((input, at) => (at === index ? { ...input, ...changes } : input));
@@ -16,7 +16,7 @@ function changed(index: number, changes: Partial<SpaceInput>): readonly SpaceInp
 
 async function check({ apiName = 'infer', expected = inputs, other, prefix = '' }: { apiName?: string; expected?: readonly SpaceInput[]; other?: Answer; prefix?: string } = {}) {
   const space = await startScriptedSpace(other === undefined ? {} : { other });
-  const report = await checkSignature(openClient({ url: `${space.url}${prefix}` }).space, { apiName, inputs: expected });
+  const report = await checkSignature(openClient({ url: `${space.url}${prefix}` }).space, { apiName, inputs: expected, bounds });
   return { report, space };
 }
 
@@ -86,14 +86,14 @@ describe('checkSignature', () => {
 
   it.each(['@evil.example', '.evil.example', ':1', '/../..', '//evil.example', '/a?b', '/a#b', 'gradio_api', '/gradio api'])('does not follow the prefix %j to anywhere', async (api_prefix) => {
     const space = await startScriptedSpace({ other: serving({ ...config(), api_prefix }, json(200, {})) });
-    const error = await thrownBy(checkSignature(openClient(space).space, { apiName: 'infer', inputs }));
+    const error = await thrownBy(checkSignature(openClient(space).space, { apiName: 'infer', inputs, bounds }));
     expect(error).toBeInstanceOf(ProtocolError);
     expect(space.requests).toHaveLength(1);
   });
 
   it.each([[null], [[]], ['text'], [{}], [{ components: [], dependencies: [{ inputs: 'none', api_name: 'infer' }] }]])('refuses the /config %j', async (answer) => {
     const space = await startScriptedSpace({ other: json(200, answer) });
-    expect(await thrownBy(checkSignature(openClient(space).space, { apiName: 'infer', inputs }))).toBeInstanceOf(ProtocolError);
+    expect(await thrownBy(checkSignature(openClient(space).space, { apiName: 'infer', inputs, bounds }))).toBeInstanceOf(ProtocolError);
   });
 
   it('takes components that are missing or strange for what they are', async () => {
@@ -108,9 +108,9 @@ describe('checkSignature', () => {
   it('sends the token with both questions, and gives the status of a refusal', async () => {
     const space = await startScriptedSpace({}, { token: 'hf_private' });
     const { space: open } = openClient(space);
-    expect(await thrownBy(checkSignature(open, { apiName: 'infer', inputs }))).toMatchObject({ code: 'not_found' } satisfies Partial<ProviderError>);
+    expect(await thrownBy(checkSignature(open, { apiName: 'infer', inputs, bounds }))).toMatchObject({ code: 'not_found' } satisfies Partial<ProviderError>);
     const credential = new Credential({ origin: space.url, header: 'authorization', value: 'Bearer hf_private' });
-    expect((await checkSignature({ ...open, credential }, { apiName: 'infer', inputs })).matches).toBe(true);
+    expect((await checkSignature({ ...open, credential }, { apiName: 'infer', inputs, bounds })).matches).toBe(true);
   });
 
   it.each(['/config', '/info'])('ends when it is aborted during %s', async (path) => {
@@ -122,7 +122,7 @@ describe('checkSignature', () => {
     };
     const space = await startScriptedSpace({ other });
     const controller = new AbortController();
-    const report = checkSignature(openClient(space).space, { apiName: 'infer', inputs, signal: controller.signal });
+    const report = checkSignature(openClient(space).space, { apiName: 'infer', inputs, bounds, signal: controller.signal });
     await asked.reached;
     controller.abort();
     expect(await thrownBy(report)).toBeInstanceOf(AbortedError);

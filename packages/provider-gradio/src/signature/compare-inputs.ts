@@ -1,6 +1,6 @@
-import { cleanText } from '@hypotez/provider-core';
+import { cleanText, type GenerationBounds, type NumberRange } from '@hypotez/provider-core';
 import type { SpaceInput } from '../provider/space-input.ts';
-import type { ConfiguredComponent } from './parse-config.ts';
+import type { DescribedFunction, DescribedInput } from './described-function.ts';
 
 /** One thing in which a Space differs from what a plugin sends. */
 export interface SignatureDifference {
@@ -13,25 +13,42 @@ export interface SignatureDifference {
   readonly found: string;
 }
 
-/** Compares inputs with the Space's components and, where `/info` told them, with its parameter names. */
-export function compareInputs(
-  inputs: readonly SpaceInput[],
-  components: readonly ConfiguredComponent[] | undefined,
-  names: readonly string[] | undefined,
-): readonly SignatureDifference[] {
-  if (components === undefined) return [{ kind: 'function', input: 'function', expected: 'a function of that name', found: 'none' }];
-  const count: readonly SignatureDifference[] = components.length === inputs.length ? [] : [
-    { kind: 'count', input: 'function', expected: `${inputs.length.toString()} inputs`, found: `${components.length.toString()} inputs` },
+/** Compares inputs with those of a function; without one, that is the only difference. */
+export function compareInputs(inputs: readonly SpaceInput[], bounds: GenerationBounds, found: DescribedFunction | undefined): readonly SignatureDifference[] {
+  if (found === undefined) return [{ kind: 'function', input: 'function', expected: 'a function of that name', found: 'none' }];
+  const count: readonly SignatureDifference[] = found.inputs.length === inputs.length ? [] : [
+    { kind: 'count', input: 'function', expected: `${inputs.length.toString()} inputs`, found: `${found.inputs.length.toString()} inputs` },
   ];
-  return [...count, ...inputs.flatMap((input, index) => [...compareName(input, names?.[index], names), ...compareComponent(input, components[index])])];
+  return [
+    ...count,
+    ...inputs.flatMap((input, index) => [
+      ...(found.hasNames ? compareName(input, found.inputs[index]?.name) : []),
+      ...compareComponent(input, input.range ?? rangeOf(input.value, bounds), found.inputs[index]),
+    ]),
+  ];
 }
 
-function compareName({ name }: SpaceInput, found: string | undefined, names: readonly string[] | undefined): readonly SignatureDifference[] {
-  if (names === undefined || found === name) return [];
+/** What the model accepts for a field that is sent. */
+function rangeOf(value: SpaceInput['value'], { size, ...bounds }: GenerationBounds): NumberRange | undefined {
+  switch (value) {
+    case 'width':
+    case 'height':
+      return 'max' in size ? size : undefined;
+    case 'seed':
+    case 'guidanceScale':
+    case 'numInferenceSteps':
+      return bounds[value];
+    default:
+      return undefined;
+  }
+}
+
+function compareName({ name }: SpaceInput, found: string | undefined): readonly SignatureDifference[] {
+  if (found === name) return [];
   return [{ kind: 'name', input: name, expected: name, found: found === undefined ? 'nothing' : cleanText(found, 80) }];
 }
 
-function compareComponent({ name, component, range }: SpaceInput, found: ConfiguredComponent | undefined): readonly SignatureDifference[] {
+function compareComponent({ name, component }: SpaceInput, range: NumberRange | undefined, found: DescribedInput | undefined): readonly SignatureDifference[] {
   if (found === undefined) return [];
   if (found.type !== component) return [{ kind: 'component', input: name, expected: component, found: cleanText(found.type, 80) }];
   if (range === undefined || found.minimum === undefined || found.maximum === undefined) return [];

@@ -1,20 +1,22 @@
 import { ProtocolError, propertyOf } from '@hypotez/provider-core';
+import type { DescribedComponent } from './described-function.ts';
 
-/** One input component of a function, as `/config` describes it. */
-export interface ConfiguredComponent {
-  /** Kind, such as `slider`. */
-  readonly type: string;
-  readonly minimum?: number | undefined;
-  readonly maximum?: number | undefined;
+/** A function as `/config` tells it, without the names of its parameters. */
+export interface ConfiguredFunction {
+  readonly apiName: string;
+  readonly isPublic: boolean;
+  readonly isGenerator: boolean;
+  readonly inputs: readonly DescribedComponent[];
+  readonly outputs: readonly DescribedComponent[];
 }
 
-/** What `/config` tells about a Space and one of its functions. */
+/** What `/config` tells about a Space. */
 export interface SpaceConfig {
   readonly version?: string | undefined;
   /** Prefix of the API's routes; Gradio 4 has none and does not name it. */
   readonly apiPrefix: string;
-  /** Inputs of the function in order; `undefined` when the Space has no such function. */
-  readonly components?: readonly ConfiguredComponent[] | undefined;
+  /** The functions that can be called by a name. */
+  readonly functions: readonly ConfiguredFunction[];
 }
 
 /**
@@ -22,33 +24,68 @@ export interface SpaceConfig {
  *
  * @throws {ProtocolError} when it is not one.
  */
-export function parseConfig(json: unknown, apiName: string): SpaceConfig {
+export function parseConfig(json: unknown): SpaceConfig {
   const version = propertyOf(json, 'version');
   const apiPrefix = propertyOf(json, 'api_prefix') ?? '';
   const components = propertyOf(json, 'components');
   const dependencies = propertyOf(json, 'dependencies');
   // The prefix is put between the Space's address and a route, where other characters would lead to another host.
   const isConfig = typeof apiPrefix === 'string' && /^(?:\/[\w-]+)*$/u.test(apiPrefix) && Array.isArray(components) && Array.isArray(dependencies);
-  const called = isConfig ? find(dependencies, 'api_name', apiName) : undefined;
-  const inputs = propertyOf(called, 'inputs');
-  if (!isConfig || (called !== undefined && !Array.isArray(inputs))) throw new ProtocolError("The Space's /config has another shape than Gradio's.");
+  if (!isConfig) throw strange();
+  const byId = new Map(components.map((component: unknown) => [propertyOf(component, 'id'), describe(component)]));
+  const find = (id: unknown): DescribedComponent => byId.get(id) ?? describe(undefined);
   return {
     version: typeof version === 'string' ? version : undefined,
     apiPrefix,
-    components: Array.isArray(inputs) ? inputs.map((id: unknown) => describe(find(components, 'id', id))) : undefined,
+    functions: dependencies.flatMap((dependency: unknown) => {
+      const apiName = propertyOf(dependency, 'api_name');
+      // A function without a name answers to the page alone.
+      if (typeof apiName !== 'string' || apiName === '') return [];
+      const visibility = propertyOf(dependency, 'api_visibility');
+      return [{
+        apiName,
+        isPublic: visibility === undefined ? propertyOf(dependency, 'show_api') !== false : visibility === 'public',
+        isGenerator: propertyOf(propertyOf(dependency, 'types'), 'generator') === true,
+        inputs: list(propertyOf(dependency, 'inputs')).map(find),
+        outputs: list(propertyOf(dependency, 'outputs') ?? []).map(find),
+      }];
+    }),
   };
 }
 
-function find(list: readonly unknown[], key: string, value: unknown): unknown {
-  return list.find((item) => propertyOf(item, key) === value);
-}
-
-function describe(component: unknown): ConfiguredComponent {
-  const type = propertyOf(component, 'type');
+function describe(component: unknown): DescribedComponent {
   const props = propertyOf(component, 'props');
-  return { type: typeof type === 'string' ? type : 'unknown', minimum: bound(propertyOf(props, 'minimum')), maximum: bound(propertyOf(props, 'maximum')) };
+  const choices = propertyOf(props, 'choices');
+  const number = (key: string): number | undefined => {
+    const value = propertyOf(props, key);
+    return typeof value === 'number' ? value : undefined;
+  };
+  return {
+    type: text(propertyOf(component, 'type')) ?? 'unknown',
+    label: text(propertyOf(props, 'label')) ?? '',
+    minimum: number('minimum'),
+    maximum: number('maximum'),
+    step: number('step'),
+    choices: Array.isArray(choices) ? choices.map(sentFor) : undefined,
+    value: propertyOf(props, 'value'),
+  };
 }
 
-function bound(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+/** A choice is a pair of what is shown and what is sent, or the value alone. */
+function sentFor(choice: unknown): unknown {
+  const pair: readonly unknown[] = Array.isArray(choice) ? choice : [choice];
+  return pair.at(-1);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw strange();
+}
+
+function strange(): ProtocolError {
+  return new ProtocolError("The Space's /config has another shape than Gradio's.");
 }

@@ -19,14 +19,14 @@ export class TestProvider extends ProviderModelMixin(GradioSpaceProvider, catalo
   };
   readonly defaults = { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 2, seed: 0 };
   readonly inputs: readonly SpaceInput[] = [
-    { name: 'prompt', component: 'textbox', value: ({ prompt }) => prompt },
-    { name: 'negative_prompt', component: 'textbox', value: ({ negativePrompt }) => negativePrompt ?? '' },
-    { name: 'seed', component: 'slider', range: this.bounds.seed, value: ({ seed }) => seed },
-    { name: 'randomize_seed', component: 'checkbox', value: ({ randomizeSeed }) => randomizeSeed },
-    { name: 'width', component: 'slider', range: this.bounds.size, value: ({ width }) => width },
-    { name: 'height', component: 'slider', range: this.bounds.size, value: ({ height }) => height },
-    { name: 'guidance_scale', component: 'slider', range: this.bounds.guidanceScale, value: ({ guidanceScale }) => guidanceScale },
-    { name: 'num_inference_steps', component: 'slider', range: this.bounds.numInferenceSteps, value: ({ numInferenceSteps }) => numInferenceSteps },
+    { name: 'prompt', component: 'textbox', value: 'prompt' },
+    { name: 'negative_prompt', component: 'textbox', value: 'negativePrompt' },
+    { name: 'seed', component: 'slider', value: 'seed' },
+    { name: 'randomize_seed', component: 'checkbox', value: 'randomizeSeed' },
+    { name: 'width', component: 'slider', value: 'width' },
+    { name: 'height', component: 'slider', value: 'height' },
+    { name: 'guidance_scale', component: 'slider', value: 'guidanceScale' },
+    { name: 'num_inference_steps', component: 'slider', value: 'numInferenceSteps' },
   ];
 
   constructor(options: GradioSpaceOptions = {}, services: Partial<ProviderContext> = {}) {
