@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleServices } from './example-services.ts';
 import { examplesOf } from './example.ts';
 import { runExample, type ExampleRun } from './run-example.ts';
 
@@ -31,7 +32,13 @@ describe('an example', () => {
     expect(stderr).toMatch(/page-md-7\.mts:8/u);
   });
 
-  it('sees nothing of the environment', async () => {
-    expect(await run('console.log(Object.keys(process.env).join());')).toMatchObject({ stdout: 'HYPOTEZ_EXAMPLE_SPACE\n' });
+  it('reaches a service that wants a key, and has one', async () => {
+    const code = "const headers = { authorization: `Bearer ${process.env['STABILITY_API_KEY'] ?? ''}` };\nconsole.log((await fetch('https://api.stability.ai/', { headers })).status);";
+    expect(await run(code)).toMatchObject({ exitCode: 0, stdout: '200\n' });
+  });
+
+  it('sees nothing of the environment but that', async () => {
+    const keys = exampleServices.flatMap(({ keyVariable }) => keyVariable ?? []);
+    expect(await run('console.log(Object.keys(process.env).join());')).toMatchObject({ stdout: `${['HYPOTEZ_EXAMPLE_ROUTES', ...keys].join()}\n` });
   });
 });
