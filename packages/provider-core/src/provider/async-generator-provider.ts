@@ -3,6 +3,7 @@ import type { InputImages } from '../input/input-images.ts';
 import { loadOnce } from '../input/shared-loading.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
+import { billOf } from '../services/bill.ts';
 import { createRun, type RunPlan } from '../run/create-run.ts';
 import { loadLate } from '../services/load-late.ts';
 import type { Generation } from './generation.ts';
@@ -84,11 +85,12 @@ export abstract class AsyncGeneratorProvider {
             inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) });
           // Waiting for a place is no standing still, so there is a run around that of the call.
           const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-            inner(signal, { images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
-          if (prepared.n === 1) return { timeoutMs, images: 1, start: (signal) => queued(signal, prepared, 1) };
+            inner(signal, { isAround: true, images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
+          if (prepared.n === 1) return { timeoutMs, isAround: true, images: 1, start: (signal) => queued(signal, prepared, 1) };
           const { bounds } = this;
           return {
             timeoutMs,
+            isAround: true,
             images: indexes?.length ?? prepared.n,
             start: async function* (signal) {
               // Loaded here: most programs ask for one image at a time.
@@ -107,11 +109,14 @@ export abstract class AsyncGeneratorProvider {
     const { http, clock } = this.context;
     return {
       ...planOf(checked),
+      isAround: true,
       start: async function* (signal) {
         // Loaded here: most programs start from no picture.
         const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
         const loaded = await loadOnce(ofRun, () => loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal }));
-        yield* planOf({ ...checked, ...loaded }).start(signal);
+        const { isAround = false, start } = planOf({ ...checked, ...loaded });
+        if (!isAround) billOf(signal)?.begin();
+        yield* start(signal);
       },
     };
   }

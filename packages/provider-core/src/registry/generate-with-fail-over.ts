@@ -43,6 +43,7 @@ export function generateWithFailOver({ candidates, ...options }: FailOverOptions
       const inputs = inputsOf(request);
       return {
         timeoutMs,
+        isAround: true,
         images: missing.size,
         start: (signal) => {
           if (inputs !== undefined) shareLoading(signal);

@@ -8,6 +8,7 @@ import { PluginError } from '../errors/plugin-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import { propertyOf } from '../json/property-of.ts';
 import { abortReason } from '../transport/abort-reason.ts';
+import { Bill, billOf, putOnBill } from '../services/bill.ts';
 import { startRunTimers, type RunTimers } from './run-timers.ts';
 import { textsIn } from './texts-in-request.ts';
 
@@ -17,6 +18,8 @@ export interface RunPlan {
   readonly timeoutMs: number;
   /** Longest time without news, in milliseconds. Default: none, for a run around others that have their own. */
   readonly progressTimeoutMs?: number | undefined;
+  /** Whether it is a run around others, which do all that may cost something. Default false. */
+  readonly isAround?: boolean | undefined;
   /** Number of images after which it is over. */
   readonly images: number;
   /** Starts the generator behind it; the signal aborts when the run ends, for whatever reason. */
@@ -67,6 +70,8 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   let imagesLeft = 1;
   /** Ends everything that the plugin still waits for, and lets go of timer and signals. */
   let close: ((reason: AbortedError) => void) | undefined;
+  /** What the plugin's own work goes on. */
+  let bill: Bill | undefined;
   /** Steps in the order they were asked for; the first one is under way. */
   const pending: PendingStep[] = [];
 
@@ -76,10 +81,12 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   };
 
   const start = (): AsyncGenerator<PluginEvent, void, undefined> => {
-    const { timeoutMs, progressTimeoutMs = Infinity, images, start: startPlugin } = plan();
+    const { timeoutMs, progressTimeoutMs = Infinity, isAround = false, images, start: startPlugin } = plan();
     imagesLeft = images;
     const link = linkAbort(signalOf(request), lifetime);
     const { signal } = link;
+    const ofRun = new Bill(billOf(signal));
+    putOnBill(signal, ofRun);
     const watch = timers = startRunTimers(clock, timeoutMs, progressTimeoutMs, link.abort);
     close = (reason) => {
       link.abort(reason);
@@ -87,12 +94,15 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
       watch.stop();
     };
     if (signal.aborted) throw abortReason(signal);
-    // From here on work may have been asked for, so an end from outside may leave a bill.
     signal.addEventListener('abort', () => {
       if (isOver) return;
-      untold = sealed(abortReason(signal), 'maybe');
+      untold = sealed(abortReason(signal), ofRun.isOpen ? 'maybe' : undefined);
       end(OVER);
     }, { once: true });
+    if (!isAround) {
+      bill = ofRun;
+      bill.begin();
+    }
     return startPlugin(signal);
   };
 
@@ -118,6 +128,7 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
       // Inside the `try`: a plugin may yield something that is no event.
       const value = described(result.value);
       timers?.saw(value);
+      bill?.open();
       pending.shift()?.resolve({ done: false, value });
       if (value.type === 'image' && (imagesLeft -= 1) === 0) end(OVER);
       else if (pending.length > 0) advance();
@@ -128,7 +139,9 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
 
   const onFailure = (thrown: unknown): void => {
     if (isOver) return;
-    pending.shift()?.reject(sealed(thrown));
+    const error = sealed(thrown);
+    if (error.billed === 'no') bill?.close();
+    pending.shift()?.reject(error);
     end(OVER);
   };
 

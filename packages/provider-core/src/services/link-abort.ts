@@ -1,3 +1,5 @@
+import { billOf, putOnBill } from './bill.ts';
+
 /** A signal of one's own that ends with others. */
 export interface LinkedAbort {
   readonly signal: AbortSignal;
@@ -8,12 +10,13 @@ export interface LinkedAbort {
 }
 
 /**
- * Makes a signal that aborts as soon as one of `signals` does, for the same reason.
+ * Makes a signal that aborts as soon as one of `signals` does, for the same reason. What is done under it is done for their run.
  *
  * Not `AbortSignal.any`: its result cannot be let go of, and a caller's signal may live as long as the process.
  */
 export function linkAbort(...signals: readonly (AbortSignal | undefined)[]): LinkedAbort {
   const controller = new AbortController();
+  putOnBill(controller.signal, signals.map(billOf).find((bill) => bill !== undefined));
   const abort = (reason: unknown): void => {
     controller.abort(reason);
   };

@@ -1,6 +1,7 @@
 import { openNetwork } from '#runtime';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Figures } from '../services/check-figures.ts';
+import { billOf, noteJob } from '../services/bill.ts';
 import { systemClock, type Clock } from '../services/clock.ts';
 import { loadLate } from '../services/load-late.ts';
 import { LONGEST_TIMER_MS, resolveTimeouts, type Timeouts } from '../services/timeouts.ts';
@@ -42,7 +43,10 @@ export function createHttp(options: HttpOptions = {}): Http {
 export function createHttpOver(network: RuntimeNetwork, { clock = systemClock, ...options }: HttpOptions = {}): Http {
   const terms = { clock, timeouts: resolveTimeouts(options.timeouts), limits: resolveLimits(options.limits) };
   return {
-    request: async (request) => send(request, terms, await network.wayThrough(request.proxy, request.billable ?? false)),
+    request: async (request) => {
+      billOf(request.signal)?.asks();
+      return send(request, terms, await network.wayThrough(request.proxy, request.billable ?? false));
+    },
     close: () => network.close(),
     limits: terms.limits,
   };
@@ -57,7 +61,10 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
   const exchange = startExchange(url.host, request, clock);
   const { signal } = exchange;
   const timer = startHeadTimer(clock, { connectMs, headersMs: Math.min(headersMs + sendingMs(body), LONGEST_TIMER_MS) }, exchange.giveUp);
-  const { onConnected } = timer;
+  const onConnected = (): void => {
+    if (request.billable === true) noteJob(request.signal);
+    timer.onConnected();
+  };
   try {
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
