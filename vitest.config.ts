@@ -8,7 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'],
+    // Live tests cost money: `npm run test:live` runs them.
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**', '**/*.live.test.ts'],
     testTimeout: 20_000,
     // Waiting for a condition may take long on a busy machine; what is waited for is in the tests.
     expect: { poll: { timeout: 10_000 } },
