@@ -2,6 +2,7 @@ import { AbortedError } from '../errors/aborted-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import type { PluginEvent } from '../events/image-event.ts';
 import { joinAttempt, type PreviewedAttempt } from '../events/image-preview.ts';
+import type { ImageResponse } from '../events/image-response.ts';
 import type { Candidate } from '../registry/registry.ts';
 import type { FailOverRun } from './fail-over-run.ts';
 import type { EndOfCall } from './provider-health.ts';
@@ -10,8 +11,8 @@ import type { EndOfCall } from './provider-health.ts';
 const LEFT = new AbortedError('The attempt was left.');
 
 /**
- * Asks one provider for the images that are still missing. An image that was there before is kept back, so that nobody gets two
- * of one index.
+ * Asks one provider for the images that are still missing. Nobody gets two of one index, and no image is lost: what has an index
+ * that was not asked for is one of the missing ones all the same.
  *
  * @param end hears once how the call ended.
  * @throws {ProviderError} when one of the images cannot be had; the previews of these are superseded from then on.
@@ -24,10 +25,11 @@ export async function* attemptEvents(run: FailOverRun, candidate: Candidate, end
   const indexes = missing.size < images ? { indexes: [...missing] } : {};
   const attempt: PreviewedAttempt = { lost: new Set() };
   try {
-    for await (const event of candidate.provider.createAsyncGenerator({ ...request, ...indexes, model: candidate.model, apiKey, signal })) {
+    for await (const given of candidate.provider.createAsyncGenerator({ ...request, ...indexes, model: candidate.model, apiKey, signal })) {
+      const event = given.type === 'image' ? asMissing(given, missing) : given;
       if (event.type === 'preview') joinAttempt(event, attempt);
       if (event.type === 'image') {
-        if (!missing.delete(event.index)) continue;
+        missing.delete(event.index);
         delivered.add(event.index);
         // Before it is given away: whoever has the last one leaves.
         if (missing.size === 0) end?.();
@@ -41,4 +43,9 @@ export async function* attemptEvents(run: FailOverRun, candidate: Candidate, end
   } finally {
     end?.(LEFT);
   }
+}
+
+function asMissing(image: ImageResponse, missing: ReadonlySet<number>): ImageResponse {
+  const [first] = missing;
+  return missing.has(image.index) || first === undefined ? image : image.withIndex(first);
 }

@@ -68,6 +68,8 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
   let inner: AsyncGenerator<PluginEvent, void, undefined> | undefined;
   let timers: RunTimers | undefined;
   let imagesLeft = 1;
+  /** Whether the plugin makes a single image, which is the first whatever index it has. */
+  let isOne = false;
   /** Ends everything that the plugin still waits for, and lets go of timer and signals. */
   let close: ((reason: AbortedError) => void) | undefined;
   /** What the plugin's own work goes on. */
@@ -100,6 +102,7 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
       end(OVER);
     }, { once: true });
     if (!isAround) {
+      isOne = images === 1;
       bill = ofRun;
       bill.begin();
     }
@@ -126,7 +129,7 @@ export function createRun({ provider, clock, lifetime, request, secrets = [], pl
     try {
       if (result.done === true) throw new PluginError(`The plugin ${provider()} ended its run without an image.`, { billed: 'maybe' });
       // Inside the `try`: a plugin may yield something that is no event.
-      const value = described(result.value);
+      const value = described(result.value, isOne);
       timers?.saw(value);
       bill?.open();
       pending.shift()?.resolve({ done: false, value });
@@ -201,10 +204,10 @@ async function closeQuietly(inner: AsyncGenerator<PluginEvent, void, undefined> 
 const PICTURES: ReadonlySet<string> = new Set(['preview', 'image']);
 
 /** A plugin may write progress as a plain object; what leaves has the class, with its words for people. */
-function described(event: PluginEvent): ImageEvent {
+function described(event: PluginEvent, isOne: boolean): ImageEvent {
   if (event.type === 'progress') return event instanceof ImageProgress ? event : new ImageProgress(event);
   // What no compiler held back would reach the loop of the caller as an event of no kind.
-  if (PICTURES.has(event.type)) return event;
+  if (PICTURES.has(event.type)) return isOne && event.index !== 0 ? event.withIndex(0) : event;
   throw new TypeError('it yielded something that is no event');
 }
 
