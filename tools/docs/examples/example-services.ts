@@ -1,5 +1,6 @@
 import { startSpace } from '@hypotez/gradio-emulator';
-import { answer, examplePng, startFaultServer } from '@hypotez/provider-testkit';
+import { answer, startFaultServer } from '@hypotez/provider-testkit';
+import { imagesStreamWire, imagesWire } from '../../peers/wires/images-wire.ts';
 
 /** A service that examples ask under its public address, and what stands there instead. */
 export interface ExampleService {
@@ -11,6 +12,9 @@ export interface ExampleService {
   readonly start: () => Promise<AsyncDisposable & { readonly url: string }>;
 }
 
+/** A whole PNG of 64 × 64 pixels, which is large enough for services that start from a picture. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAQAAAACCEkxzAAAAD0lEQVR42mNgGAWjgHwAAAJAAAHgTR1EAAAAAElFTkSuQmCC', 'base64');
+
 /** All services that an example may ask; every other one fails. */
 export const exampleServices: readonly ExampleService[] = [
   { origin: 'https://stabilityai-stable-diffusion-3-5-large.hf.space', start: () => startSpace({ stepMs: 1, previews: true }) },
@@ -19,8 +23,18 @@ export const exampleServices: readonly ExampleService[] = [
     keyVariable: 'STABILITY_API_KEY',
     start: () => startFaultServer({
       respond: ({ headers }) => (headers['authorization'] === 'Bearer sk-example'
-        ? [answer(200, examplePng(), { 'content-type': 'image/png', 'finish-reason': 'SUCCESS', seed: '42' })]
+        ? [answer(200, PICTURE, { 'content-type': 'image/png', 'finish-reason': 'SUCCESS', seed: '42' })]
         : [answer(401)]),
+    }),
+  },
+  {
+    origin: 'https://api.openai.com',
+    keyVariable: 'OPENAI_API_KEY',
+    start: () => startFaultServer({
+      respond: (request, self) => {
+        if (request.headers['authorization'] !== 'Bearer sk-example') return [answer(401)];
+        return (request.body.includes('"stream":true') ? imagesStreamWire : imagesWire).answer('start', self, request);
+      },
     }),
   },
 ];
