@@ -1,40 +1,45 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { howMeasured } from '../docs/markdown/how-measured.ts';
-import { markdownTable } from '../docs/markdown/markdown-table.ts';
 import { writeBetweenMarkers } from '../docs/markdown/write-between-markers.ts';
+import { chapterTable, readChapters, type MeasuredChapter } from './measured-chapter.ts';
 import { keptFiles, mutatedFiles, type Chapter } from './mutated-files.ts';
-import { mutationScore, type Outcome } from './mutation-score.ts';
+import { mutationScore, noticedPart, type Outcome } from './mutation-score.ts';
 
 /**
- * `npm run test:mutation`: changes core's code in more than a thousand places, one at a time, and counts how many of the
- * changes its tests notice.
+ * `npm run test:mutation`: changes core's code in thousands of places, one at a time, and counts how many of the changes its
+ * tests notice.
  *
- * With names of files inside core (`src/run/create-run.ts`) only these are changed, and the page is left as it is.
+ * With `--chapter <name>`, once or several times, only those chapters are measured, and the rows of the others on the page stay
+ * as they are. With names of files inside core (`src/run/create-run.ts`) only these are changed, and the page is left alone.
  */
 const core = new URL('../../packages/provider-core/', import.meta.url);
+const page = new URL('../../docs/reliability.md', import.meta.url);
 const sandboxes = '.stryker-tmp';
 
-/** Part of the changes that has to be noticed, 0 to 1. */
+/** Part of the changes that has to be noticed, 0 to 1, in every chapter. */
 const REQUIRED = 0.9;
+
+const { values: { chapter: wanted = Object.keys(mutatedFiles) }, positionals: chosen } = parseArgs({ allowPositionals: true, options: { chapter: { type: 'string', multiple: true } } });
+const unknown = wanted.find((name) => mutatedFiles[name] === undefined);
+if (unknown !== undefined) throw new Error(`There is no chapter "${unknown}"; there are: ${Object.keys(mutatedFiles).join(', ')}.`);
 
 process.chdir(fileURLToPath(core));
 // The runner's threads cannot change their time zone, as one test wants to; this is one in which that test can fail.
 process.env['TZ'] = 'America/New_York';
 
-const chosen = process.argv.slice(2);
-const outcomes: Record<string, Outcome[]> = {};
+const measured: MeasuredChapter[] = [];
 for (const [name, chapter] of Object.entries(mutatedFiles)) {
+  if (!wanted.includes(name)) continue;
   const found = await change(chapter);
-  if (found.length > 0) outcomes[name] = found;
+  if (found.length > 0) measured.push({ name, ...mutationScore(found), day: new Date().toISOString().slice(0, 10) });
 }
-const all = Object.values(outcomes).flat();
-const table = markdownTable(['changed', 'changes', 'a test failed', 'a test did not end', 'not noticed', 'noticed'], [...Object.entries(outcomes).map(([name, found]) => lineOf(name, found)), lineOf('all', all)]);
-process.stdout.write(`${table}\n`);
-if (chosen.length === 0) await writeBetweenMarkers(new URL('../../docs/reliability.md', import.meta.url), 'mutation', `${howMeasured('npm run test:mutation')}\n\n${table}`);
-process.exitCode = mutationScore(all).noticed >= REQUIRED ? 0 : 1;
+process.stdout.write(`${chapterTable(measured)}\n`);
+if (chosen.length === 0) await writePage();
+process.exitCode = measured.every((chapter) => noticedPart(chapter) >= REQUIRED) ? 0 : 1;
 
 /** Changes the files of a chapter, or those of the chosen ones that are among them. */
 async function change({ files, tests }: Chapter): Promise<Outcome[]> {
@@ -64,8 +69,10 @@ async function change({ files, tests }: Chapter): Promise<Outcome[]> {
   }
 }
 
-function lineOf(chapter: string, found: readonly Outcome[]): readonly string[] {
-  const { killed, timedOut, survived, uncovered, noticed } = mutationScore(found);
-  const unnoticed = survived + uncovered;
-  return [chapter, ...[killed + timedOut + unnoticed, killed, timedOut, unnoticed].map(String), `${(noticed * 100).toFixed(1)} %`];
+/** Writes what was measured; chapters that were not keep the row that they have. */
+async function writePage(): Promise<void> {
+  const known = new Map([...readChapters(await readFile(page, 'utf8')), ...measured].map((row) => [row.name, row]));
+  const rows = Object.keys(mutatedFiles).flatMap((name) => known.get(name) ?? []);
+  const command = ['npm run test:mutation', ...(wanted.length < Object.keys(mutatedFiles).length ? ['--', ...wanted.map((name) => `--chapter "${name}"`)] : [])].join(' ');
+  await writeBetweenMarkers(page, 'mutation', `${howMeasured(command)}\n\n${chapterTable(rows)}`);
 }

@@ -8,20 +8,21 @@ export interface Outcome {
 /** How many changes of some files the tests noticed. */
 export interface Score {
   /** Changes that a test failed for. */
-  readonly killed: number;
+  readonly failed: number;
   /** Changes after which a test did not end. */
-  readonly timedOut: number;
-  readonly survived: number;
-  /** Changes in lines that no test runs. */
-  readonly uncovered: number;
-  /** Part of the changes that was noticed, 0 to 1; 1 without any. */
-  readonly noticed: number;
+  readonly endless: number;
+  /** Changes that no test noticed, or in lines that none runs. */
+  readonly unnoticed: number;
 }
 
 /** Counts outcomes. Changes that cannot be run, or are left out on purpose, count neither way. */
 export function mutationScore(outcomes: readonly Outcome[]): Score {
-  const count = (status: string): number => outcomes.filter((outcome) => outcome.status === status).length;
-  const [killed, timedOut, survived, uncovered] = [count('Killed'), count('Timeout'), count('Survived'), count('NoCoverage')];
-  const all = killed + timedOut + survived + uncovered;
-  return { killed, timedOut, survived, uncovered, noticed: all === 0 ? 1 : (killed + timedOut) / all };
+  const count = (...statuses: readonly string[]): number => outcomes.filter(({ status }) => statuses.includes(status)).length;
+  return { failed: count('Killed'), endless: count('Timeout'), unnoticed: count('Survived', 'NoCoverage') };
+}
+
+/** Part of the changes that was noticed, 0 to 1; 1 without any. */
+export function noticedPart({ failed, endless, unnoticed }: Score): number {
+  const all = failed + endless + unnoticed;
+  return all === 0 ? 1 : (failed + endless) / all;
 }
