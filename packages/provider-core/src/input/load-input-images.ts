@@ -1,6 +1,5 @@
 import { describeCause } from '../errors/describe-cause.ts';
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
-import type { RequestProblem } from '../errors/request-problem.ts';
 import type { ImageFile } from '../images/image-file.ts';
 import { abortReason } from '../transport/abort-reason.ts';
 import { describeInput } from './describe-input.ts';
@@ -21,22 +20,22 @@ export interface LoadedImages {
  * @throws {ProviderError} the reason of the signal, when that aborts first.
  */
 export async function loadInputImages({ images, mask }: InputImages, source: InputSource): Promise<LoadedImages> {
-  const problems: RequestProblem[] = [];
-  let cause: unknown;
-  const load = async (field: string, input: KeptInput): Promise<readonly ImageFile[]> => {
-    try {
-      return [await readInput(input, source)];
-    } catch (thrown) {
-      cause ??= thrown;
-      problems.push({ field, value: `${describeInput(input)} (${reasonOf(thrown, input)})`, allowed: IMAGE_RULE });
-      return [];
-    }
-  };
-  const [files, [maskFile]] = await Promise.all([
-    Promise.all(images.map((input, index) => load(`images[${index}]`, input))),
-    mask === undefined ? [] : load('mask', mask),
-  ]);
+  const inputs: readonly (readonly [field: string, input: KeptInput])[] = [
+    ...images.map((input, index) => [`images[${index}]`, input] as const),
+    ...(mask === undefined ? [] : [['mask', mask] as const]),
+  ];
+  const results = await Promise.allSettled(inputs.map(([, input]) => readInput(input, source)));
+  // What failed by that is no mistake of the request.
   if (source.signal.aborted) throw abortReason(source.signal);
-  if (problems.length > 0) throw new InvalidRequestError(problems.toSorted((one, other) => one.field.localeCompare(other.field)), { cause: describeCause(cause) });
-  return { images: files.flat(), mask: maskFile };
+  const failures = inputs.flatMap(([field, input], place) => {
+    const result = results[place];
+    return result?.status === 'rejected' ? [{ field, input, thrown: result.reason as unknown }] : [];
+  });
+  const [first] = failures;
+  if (first !== undefined) {
+    const problems = failures.map(({ field, input, thrown }) => ({ field, value: `${describeInput(input)} (${reasonOf(thrown, input)})`, allowed: IMAGE_RULE }));
+    throw new InvalidRequestError(problems, { cause: describeCause(first.thrown) });
+  }
+  const files = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return { images: files.slice(0, images.length), mask: files[images.length] };
 }

@@ -4,6 +4,8 @@ import { propertyOf } from '../json/property-of.ts';
 import type { ReadFile } from './read-file.ts';
 import { UnusableInputError } from './unusable-input-error.ts';
 
+const NO_FILE = 'it is no file, but a device, a pipe or a socket';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
@@ -12,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
   ELOOP: 'its links lead round in a circle',
+  ENXIO: NO_FILE,
   ERR_INVALID_ARG_VALUE: 'it is no path',
 };
 
@@ -43,7 +46,9 @@ export const readFile: ReadFile = async (path, limitBytes, signal) => {
 async function contentOf(file: FileHandle, limitBytes: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const found = await file.stat();
   if (found.isDirectory()) throw new UnusableInputError('it is a folder');
-  if (!found.isFile()) throw new UnusableInputError('it is no file, but a device, a pipe or a socket');
+  if (!found.isFile()) throw new UnusableInputError(NO_FILE);
+  // So does what has no end in the file systems of the system itself, as /proc.
+  if (found.size === 0) throw new UnusableInputError('it is empty');
   if (found.size > limitBytes) throw new UnusableInputError(`it has ${found.size} bytes, more than ${limitBytes} (limits.imageBytes)`);
   const bytes = new Uint8Array(found.size);
   let filled = 0;
