@@ -24,7 +24,7 @@ export interface InputRunOptions extends Pick<HttpOptions, 'limits'>, Pick<Netwo
 export async function inputOutcome(request: ImageRequest, { clock, limits, ...network }: InputRunOptions = {}): Promise<InputOutcome> {
   const http = createHttpOver(openNetwork({ clock, ...network }), { clock, limits });
   onTestFinished(() => http.close());
-  const provider = new ExampleProvider(createProviderContext({ http, clock }));
+  const provider = new ExampleProvider(createProviderContext({ http, ...(clock === undefined ? {} : { clock }) }));
   const { error } = await outcomeOf(provider.createAsyncGenerator({ prompt: 'a cat', ...request }));
   return { generation: provider.generations[0], error };
 }
