@@ -166,6 +166,15 @@ describe('generate', () => {
     expect(a.created).toEqual([]);
   });
 
+  it.each([
+    ['n', 0], ['n', -1], ['n', 1.5], ['n', '2'], ['n', Number.MAX_SAFE_INTEGER], ['timeoutMs', 0], ['timeoutMs', -1], ['timeoutMs', 1.5], ['timeoutMs', '5'], ['timeoutMs', 3_000_000_000],
+  ])('lets the provider refuse what is none of its figures: %s of %j', async (field, value) => {
+    const [a, b] = [examplePlugin('a', { images: 4 }), examplePlugin('b')];
+    const { events, error } = await outcomeOf(createRegistry([a, b]).generate('sd-3.5', { prompt: 'x', [field]: value }));
+    expect(error).toMatchObject({ code: 'invalid_request', provider: 'a', problems: [{ field }] });
+    expect([events, a.generations, b.created]).toEqual([[], [], []]);
+  });
+
   it('isolates a plugin that breaks while it is made', async () => {
     const broken = { ...examplePlugin('a'), create: () => { throw new TypeError('no such option'); } };
     const { events, error } = await outcomeOf(createRegistry([broken, examplePlugin('b')]).generate('sd-3.5', { prompt: 'x' }));

@@ -11,6 +11,7 @@ import { attemptEvents } from '../resilience/attempt-events.ts';
 import type { FailOverRun } from '../resilience/fail-over-run.ts';
 import type { FirstFailure } from '../resilience/fail-over.ts';
 import { createRun } from '../run/create-run.ts';
+import { LONGEST_TIMER_MS } from '../services/timeouts.ts';
 import type { Candidate } from './registry.ts';
 
 /** More than any model has; a larger number is refused by the provider's own check. */
@@ -92,7 +93,7 @@ function limitsOf(request: ImageRequest, { timeouts }: ProviderContext): { reado
   const { timeoutMs, n, indexes } = { ...request };
   const signal = propertyOf(request, 'signal');
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw new InvalidRequestError([requestProblem('signal', signal, 'an AbortSignal')]);
-  const isCount = (value: number | undefined): value is number => Number.isSafeInteger(value) && value !== undefined && value > 0;
-  const images = isCount(n) && n <= MOST_IMAGES ? n : 1;
-  return { timeoutMs: isCount(timeoutMs) ? timeoutMs : timeouts.totalMs, images, indexes: Array.isArray(indexes) && indexes.length > 0 ? indexes : Array.from({ length: images }, (_, index) => index) };
+  const countOf = (value: unknown, most: number): number | undefined => (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most ? Number(value) : undefined);
+  const images = countOf(n, MOST_IMAGES) ?? 1;
+  return { timeoutMs: countOf(timeoutMs, LONGEST_TIMER_MS) ?? timeouts.totalMs, images, indexes: Array.isArray(indexes) && indexes.length > 0 ? indexes : Array.from({ length: images }, (_, index) => index) };
 }

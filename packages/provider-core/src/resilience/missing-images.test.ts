@@ -16,7 +16,7 @@ const billed = (): ProviderError => new UnavailableError('Lost.', { billed: 'may
 function failingAt(id: string, failures: Readonly<Record<number, () => ProviderError>> = {}): ExamplePlugin {
   return examplePlugin(id, {
     images: 4,
-    generate: async function* ({ seed }) {
+    generate: async function* ({ seed = 0 }) {
       const failure = failures[seed];
       yield preview();
       if (failure !== undefined) throw failure();
@@ -42,6 +42,19 @@ describe('several images of a registry', () => {
     expect(events.filter((event) => event.type === 'progress' && event.stage === 'attempt')).toMatchObject([{ provider: 'b', reason: 'missing_images' }]);
     await settle();
     expect(leftovers()).toEqual(NOTHING_LEFT);
+  });
+
+  it('are those alone that are asked for by index, wherever they come from', async () => {
+    const [a, b] = [failingAt('a', { 11: full }), failingAt('b')];
+    const { events, error } = await outcomeOf(exampleRegistry([a, b]).registry.generate('sd-3.5', { ...REQUEST, indexes: [1, 3] }));
+    expect(error).toBeUndefined();
+    expect(imagesOf(events)).toEqual([['b', 1, 11], ['a', 3, 13]]);
+    expect([a, b].map(({ generations }) => generations.map(({ seed }) => seed))).toEqual([[11, 13], [11]]);
+  });
+
+  it('are not asked for by a list of no index, which the provider refuses', async () => {
+    const { error } = await outcomeOf(exampleRegistry([failingAt('a')]).registry.generate('sd-3.5', { ...REQUEST, indexes: [] }));
+    expect(error).toMatchObject({ code: 'invalid_request', problems: [{ field: 'indexes' }] });
   });
 
   it('have previews of which those are superseded whose image did not come', async () => {
