@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
+  Capabilities, CompleteModel, FixedSizes, ModelLimits, RatioSizes, SizeRule, UnsupportedOptionError,
   AspectRatio, AsyncResult, Billed, Clock, Deadline, Download, DownloadOptions, Environment, ErrorCode, EventStream, EventStreamLimits, FailedAttempt, Generation, GenerationBounds,
   GenerationDefaults, Http, HttpOptions, HttpRequest, HttpResponse, ImageEvent, ImageFile, ImageInput, ImageProgress, ImageRequest, ImageResponseInit, ImageResult, ImageResultInit, ImageSize,
   ImageSource, ImageUrlPart, LogFields, Logger, Message, MessagePart, Messages, ModelAware, ModelCatalog, NumberRange, PartialSize, ProviderContext, ProviderErrorOptions,
@@ -9,7 +10,7 @@ import {
   AllProvidersFailedError, AsyncGeneratorProvider, createHttp, defineCatalog, formatImagePrompt, InvalidRequestError, ProviderError, QuotaExceededError, ResponseError,
   startDeadline, statusError, useAspectRatio, type Credential, type ImagePreview, type ImageResponse, type TimeoutError,
 } from './index.ts';
-import { ExampleProvider } from './testing/example-provider.ts';
+import { CATALOG, ExampleProvider } from './testing/example-provider.ts';
 
 describe('events', () => {
   it('are told apart by their type', () => {
@@ -64,14 +65,19 @@ describe('requests', () => {
   });
 
   it('become generations with nothing left open', () => {
-    expectTypeOf<Generation['seed']>().toBeNumber();
+    expectTypeOf<Generation['seed']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<Generation['given']>().toEqualTypeOf<ReadonlySet<keyof ImageRequest>>();
+    expectTypeOf<Generation['aspectRatio']>().toEqualTypeOf<AspectRatio>();
     expectTypeOf<Generation['width']>().toBeNumber();
     expectTypeOf<Generation['signal']>().toEqualTypeOf<AbortSignal>();
   });
 
   it('are held against limits that are data', () => {
-    expectTypeOf<GenerationBounds['size']>().toEqualTypeOf<SizeBounds>();
-    expectTypeOf<GenerationBounds['seed']>().toEqualTypeOf<NumberRange>();
+    expectTypeOf<GenerationBounds['size']>().toEqualTypeOf<SizeBounds | RatioSizes | FixedSizes>();
+    expectTypeOf<GenerationBounds['size']>().toEqualTypeOf<SizeRule>();
+    expectTypeOf<GenerationBounds['seed']>().toEqualTypeOf<NumberRange | undefined>();
+    expectTypeOf<{ sizes: [] }>().not.toExtend<FixedSizes>();
+    expectTypeOf<{ aspectRatios: ['1:1', '16:9']; pixels: 1_048_576 }>().toExtend<RatioSizes>();
     expectTypeOf<GenerationDefaults['aspectRatio']>().toBeString();
     expectTypeOf(useAspectRatio).toEqualTypeOf<(size: PartialSize, ratio?: AspectRatio, bounds?: SizeBounds) => ImageSize>();
     expectTypeOf<ImageSize>().toExtend<PartialSize>();
@@ -90,6 +96,7 @@ describe('errors', () => {
   it('are narrowed by instanceof', () => {
     const narrow = (error: unknown): void => {
       if (error instanceof InvalidRequestError) expectTypeOf(error.problems).toEqualTypeOf<readonly RequestProblem[]>();
+      expectTypeOf<UnsupportedOptionError>().toExtend<InvalidRequestError>();
       if (error instanceof AllProvidersFailedError) expectTypeOf(error.attempts).toEqualTypeOf<readonly FailedAttempt[]>();
       if (error instanceof ResponseError) expectTypeOf(error.status).toEqualTypeOf<number | undefined>();
     };
@@ -113,14 +120,21 @@ describe('providers', () => {
     expectTypeOf(ExampleProvider).toExtend<ModelAware>();
     expectTypeOf<ExampleProvider>().toExtend<ModelAware>();
     expectTypeOf<ModelAware['getModel']>().toEqualTypeOf<(name?: string) => string>();
+    expectTypeOf<ModelAware['capabilities']>().toEqualTypeOf<(model?: string) => Capabilities>();
+    expectTypeOf(ExampleProvider.boundsFor('sd-3.5')).toEqualTypeOf<GenerationBounds>();
   });
 
   it('have catalogues that keep the names, of one model at least', () => {
-    const catalog = defineCatalog({ label: 'x', url: 'https://example.com', working: true, models: [{ id: 'a', aliases: ['b'] }] });
+    const { label, url, working, capabilities, bounds, defaults } = CATALOG;
+    const everything = { label, url, working, capabilities, bounds, defaults };
+    const catalog = defineCatalog({ ...everything, models: [{ id: 'a', aliases: ['b'], bounds: { seed: undefined } }] });
     expectTypeOf(catalog.models[0].id).toEqualTypeOf<'a'>();
     expectTypeOf(catalog).toExtend<ModelCatalog>();
+    expectTypeOf(catalog.models[0]).toExtend<CompleteModel>();
+    expectTypeOf(catalog.models[0].capabilities.imageInput).toBeNumber();
+    expectTypeOf<CompleteModel>().toExtend<ModelLimits>();
     // @ts-expect-error: there is no default model in an empty list.
-    defineCatalog({ label: 'x', url: 'https://example.com', working: true, models: [] });
+    defineCatalog({ ...everything, models: [] });
   });
 
   it('are abstract at the base', () => {

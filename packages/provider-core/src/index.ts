@@ -28,6 +28,7 @@ export { StreamEndedError } from './errors/stream-ended-error.ts';
 export { TimeoutError, type TimeoutPhase } from './errors/timeout-error.ts';
 export { TooLargeError } from './errors/too-large-error.ts';
 export { UnavailableError } from './errors/unavailable-error.ts';
+export { UnsupportedOptionError } from './errors/unsupported-option-error.ts';
 export { UnsafeUrlError } from './errors/unsafe-url-error.ts';
 
 export type { AsyncResult, ImageEvent, PluginEvent, PluginProgress } from './events/image-event.ts';
@@ -55,9 +56,10 @@ export { formatImagePrompt } from './messages/format-image-prompt.ts';
 export type { ImageUrlPart, Message, MessagePart, Messages, TextPart } from './messages/messages.ts';
 
 export { AsyncGeneratorProvider, type ProviderSettings } from './provider/async-generator-provider.ts';
+export type { Capabilities } from './provider/capabilities.ts';
 export { createProviderContext, type ProviderContextOptions } from './provider/create-provider-context.ts';
 export type { Generation } from './provider/generation.ts';
-export { defineCatalog, type ModelCatalog, type ModelDescription } from './provider/model-catalog.ts';
+export { defineCatalog, type CompleteModel, type ModelCatalog, type ModelDescription, type ModelLimits } from './provider/model-catalog.ts';
 export type { ProviderContext } from './provider/provider-context.ts';
 export { ProviderModelMixin, type ModelAware } from './provider/provider-model-mixin.ts';
 export { definePlugin, type ProviderPlugin } from './provider/provider-plugin.ts';
@@ -85,6 +87,7 @@ export { DEFAULT_TIMEOUTS, type Timeouts } from './services/timeouts.ts';
 
 export { ASPECT_RATIOS, parseAspectRatio, type AspectRatio } from './sizes/aspect-ratio.ts';
 export type { ImageSize, SizeBounds } from './sizes/size-bounds.ts';
+export type { FixedSizes, RatioSizes, SizeRule } from './sizes/size-rule.ts';
 export { useAspectRatio, type PartialSize } from './sizes/use-aspect-ratio.ts';
 
 export { cleanText } from './text/clean-text.ts';

@@ -28,7 +28,7 @@ describe('every exported error class', () => {
   it('gives no two classes the same code, unless one is finer than the other', () => {
     const byCode = Map.groupBy(Object.entries(ERROR_MAKERS).filter(([name]) => name !== 'ProviderError'), ([, make]) => make(core).code);
     const shared = [...byCode].filter(([, entries]) => entries.length > 1).map(([code, entries]) => [code, entries.map(([name]) => name)]);
-    expect(shared).toEqual([['job_lost', ['JobLostError', 'StreamEndedError']]]);
+    expect(shared).toEqual([['invalid_request', ['InvalidRequestError', 'UnsupportedOptionError']], ['job_lost', ['JobLostError', 'StreamEndedError']]]);
   });
 });
 

@@ -47,6 +47,11 @@ export class ImageResponse extends ImageResult {
     return new ImageResponse({ ...this.init, index });
   }
 
+  /** The same picture with further warnings. */
+  withWarnings(warnings: readonly string[]): ImageResponse {
+    return new ImageResponse({ ...this.init, warnings: [...warnings, ...this.warnings] });
+  }
+
   protected override get init(): ImageResponseInit {
     const { seed, width, height, warnings, revisedPrompt, usage } = this;
     return { ...super.init, seed, width, height, warnings, revisedPrompt, usage };

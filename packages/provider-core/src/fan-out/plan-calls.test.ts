@@ -3,7 +3,7 @@ import { BOUNDS } from '../testing/example-provider.ts';
 import { planCalls } from './plan-calls.ts';
 
 const GENERATION = {
-  prompt: 'a cat', model: 'sd', width: 512, height: 512, seed: 40, randomizeSeed: false, guidanceScale: 1, numInferenceSteps: 1, images: [], n: 5, providerOptions: {},
+  prompt: 'a cat', model: 'sd', aspectRatio: '1:1', width: 512, height: 512, seed: 40, randomizeSeed: false, guidanceScale: 1, numInferenceSteps: 1, images: [], n: 5, given: new Set<never>(), warnings: [], providerOptions: {},
 } as const;
 
 /** The indexes of each call, and what it is told of number and seed. */

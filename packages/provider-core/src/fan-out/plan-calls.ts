@@ -19,7 +19,7 @@ export interface PlannedCall {
 export function planCalls(generation: Omit<Generation, 'signal'>, { n, imagesPerCall = n.max, seed: range }: GenerationBounds, indexes?: readonly number[]): PlannedCall[] {
   return shares(indexes ?? Array.from({ length: generation.n }, (_, index) => index), imagesPerCall).map((share) => ({
     indexes: share,
-    generation: { ...generation, n: share.length, seed: generation.randomizeSeed ? generation.seed : seedAt(generation.seed, share[0], range) },
+    generation: { ...generation, n: share.length, seed: generation.randomizeSeed || range === undefined || generation.seed === undefined ? generation.seed : seedAt(generation.seed, share[0], range) },
   }));
 }
 

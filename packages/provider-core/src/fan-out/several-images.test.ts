@@ -13,7 +13,7 @@ import { image, NOTHING_LEFT, outcomeOf, preview, step } from '../testing/exampl
 import { generateSeveral } from './generate-several.ts';
 import { severalRun, type SeveralRun } from '../testing/several-run.ts';
 
-const GENERATION = { prompt: 'a cat', model: 'sd', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n: 1, images: [], providerOptions: {} };
+const GENERATION = { prompt: 'a cat', model: 'sd', aspectRatio: '1:1', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n: 1, images: [], given: new Set<never>(), warnings: [], providerOptions: {} };
 const DONE = { done: true, value: undefined };
 
 /** What is told of an event besides its content. */

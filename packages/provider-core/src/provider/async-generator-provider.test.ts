@@ -27,7 +27,7 @@ describe('what a plugin is given', () => {
     const { signal, ...generation } = await generationFor({ prompt: 'a cat' });
     expect(generation).toEqual({
       prompt: 'a cat', model: 'stable-diffusion-3.5-large', width: 1024, height: 1024, seed: 0, randomizeSeed: true, guidanceScale: 4.5, numInferenceSteps: 40,
-      n: 1, images: [], strength: undefined, providerOptions: {}, negativePrompt: undefined, apiKey: undefined, proxy: undefined,
+      n: 1, images: [], strength: undefined, aspectRatio: '1:1', given: new Set(['prompt']), warnings: [], providerOptions: {}, negativePrompt: undefined, apiKey: undefined, proxy: undefined,
     });
     expect(signal).toBeInstanceOf(AbortSignal);
   });

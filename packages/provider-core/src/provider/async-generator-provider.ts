@@ -1,13 +1,13 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
-import type { InputImages } from '../input/input-images.ts';
 import { loadOnce } from '../input/shared-loading.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { billOf } from '../services/bill.ts';
 import { createRun, type RunPlan } from '../run/create-run.ts';
 import { loadLate } from '../services/load-late.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { Generation } from './generation.ts';
-import { prepareGeneration } from './prepare-generation.ts';
+import { prepareGeneration, type PreparedGeneration } from './prepare-generation.ts';
 import type { ProviderContext } from './provider-context.ts';
 
 /** What every provider is made with. */
@@ -26,12 +26,8 @@ export interface ProviderSettings {
 export abstract class AsyncGeneratorProvider {
   /** Short unique name in kebab-case, such as `stabilityai-sd35`. */
   abstract readonly id: string;
-  /** What the model accepts. */
-  abstract readonly bounds: GenerationBounds;
-  /** What the model takes when the request does not say. */
-  abstract readonly defaults: GenerationDefaults;
-  /** Names of this provider's own options in `providerOptions`. */
-  readonly optionNames: readonly string[] = [];
+  /** Names of this provider's own options in `providerOptions`; `any` where the service takes what nobody listed. Default none. */
+  readonly optionNames: readonly string[] | 'any' = [];
 
   protected readonly context: ProviderContext;
   readonly #model: string | undefined;
@@ -43,6 +39,39 @@ export abstract class AsyncGeneratorProvider {
 
   /** The model's own name for a name or alias; `ProviderModelMixin` supplies it from the catalogue. */
   abstract getModel(name?: string): string;
+
+  /** What a model can do; `ProviderModelMixin` supplies this and the next two from the catalogue. */
+  abstract capabilities(model?: string): Capabilities;
+  /** What a model accepts. The same object each time. */
+  abstract boundsFor(model?: string): GenerationBounds;
+  /** What a model takes when the request does not say. */
+  abstract defaultsFor(model?: string): GenerationDefaults;
+
+  /** What the default model accepts. */
+  get bounds(): GenerationBounds {
+    return this.boundsFor();
+  }
+
+  /** What the default model takes when the request does not say. */
+  get defaults(): GenerationDefaults {
+    return this.defaultsFor();
+  }
+
+  /** Bounds of the plugin's options, which hold over those of all its models. Default none. */
+  protected get ownBounds(): Partial<GenerationBounds> | undefined {
+    return undefined;
+  }
+
+  /** Images that one call of `generate` makes for this request. Default: as the model's bounds say. */
+  protected imagesPerCall({ model }: Omit<Generation, 'signal'>): number | undefined {
+    return this.boundsFor(model).imagesPerCall;
+  }
+
+  /**
+   * What has to be learned from the service before the request can be checked for good, where its limits stand there and nowhere
+   * else; `undefined` once they are known. The request is checked again afterwards. Default: nothing.
+   */
+  protected preparation?(checked: Omit<Generation, 'signal'>): ((signal: AbortSignal) => Promise<void>) | undefined;
 
   /** Credentials of the plugin's own options, which must stand in no error. */
   protected get secrets(): readonly string[] {
@@ -60,69 +89,91 @@ export abstract class AsyncGeneratorProvider {
    * @throws {ProviderError} of the reason, for everything else.
    */
   createAsyncGenerator(request: ImageRequest): AsyncResult {
-    const { clock, lifetime, timeouts, slots } = this.context;
+    const { http, clock, lifetime, timeouts, slots } = this.context;
     const common = { provider: () => this.id, clock, secrets: this.secrets };
+    const check = (): PreparedGeneration => prepareGeneration(request, {
+      id: this.id,
+      optionNames: this.optionNames,
+      getModel: (name) => this.getModel(name ?? this.#model),
+      limitsOf: (model) => ({ capabilities: this.capabilities(model), bounds: this.boundsFor(model), defaults: this.defaultsFor(model) }),
+    });
+    const planFor = ({ timeoutMs = timeouts.totalMs, indexes, inputs, ...checked }: PreparedGeneration): RunPlan => {
+      const progressTimeoutMs = timeouts.progressMs;
+      const planOf = (prepared: Omit<Generation, 'signal'>): RunPlan => {
+        // Most runs are one call that waits for nobody; they have nothing around them.
+        if (prepared.n === 1 && slots === undefined) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.#generate({ ...prepared, signal }) };
+        // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
+        const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
+          createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
+        const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
+          inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.#generate({ ...generation, signal: ofCall }) });
+        // Waiting for a place is no standing still, so there is a run around that of the call.
+        const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
+          inner(signal, { isAround: true, images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
+        if (prepared.n === 1) return { timeoutMs, isAround: true, images: 1, start: (signal) => queued(signal, prepared, 1) };
+        const bounds = { ...this.boundsFor(prepared.model), imagesPerCall: this.imagesPerCall(prepared) };
+        return {
+          timeoutMs,
+          isAround: true,
+          images: indexes?.length ?? prepared.n,
+          start: async function* (signal) {
+            // Loaded here: most programs ask for one image at a time.
+            const { generateSeveral } = await loadLate('What makes several images', () => import('../fan-out/generate-several.ts'));
+            yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
+          },
+        };
+      };
+      if (inputs === undefined) return planOf(checked);
+      // Once for all calls, and for all attempts of the same run.
+      return planAfter(planOf(checked), async (signal) => {
+        // Loaded here: most programs start from no picture.
+        const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
+        const loaded = await loadOnce(request.signal, () => loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal }));
+        return planOf({ ...checked, ...loaded });
+      });
+    };
     return createRun({
       ...common,
       lifetime,
       request,
       plan: () => {
-        const { timeoutMs = timeouts.totalMs, indexes, inputs, ...checked } = prepareGeneration(request, {
-          id: this.id,
-          bounds: this.bounds,
-          defaults: this.defaults,
-          optionNames: this.optionNames,
-          getModel: (name) => this.getModel(name ?? this.#model),
+        const checked = check();
+        const prepare = this.preparation?.(checked);
+        if (prepare === undefined) return planFor(checked);
+        return planAfter(planFor(checked), async (signal) => {
+          await prepare(signal);
+          return planFor(check());
         });
-        const progressTimeoutMs = timeouts.progressMs;
-        const planOf = (prepared: Omit<Generation, 'signal'>): RunPlan => {
-          // Most runs are one call that waits for nobody; they have nothing around them.
-          if (prepared.n === 1 && slots === undefined) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.generate({ ...prepared, signal }) };
-          // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
-          const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
-            createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
-          const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-            inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.generate({ ...generation, signal: ofCall }) });
-          // Waiting for a place is no standing still, so there is a run around that of the call.
-          const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-            inner(signal, { isAround: true, images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
-          if (prepared.n === 1) return { timeoutMs, isAround: true, images: 1, start: (signal) => queued(signal, prepared, 1) };
-          const { bounds } = this;
-          return {
-            timeoutMs,
-            isAround: true,
-            images: indexes?.length ?? prepared.n,
-            start: async function* (signal) {
-              // Loaded here: most programs ask for one image at a time.
-              const { generateSeveral } = await loadLate('What makes several images', () => import('../fan-out/generate-several.ts'));
-              yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
-            },
-          };
-        };
-        return inputs === undefined ? planOf(checked) : this.#afterLoading(inputs, request.signal, checked, planOf);
       },
     });
   }
 
-  /** The same plan, with the input images read first; once for all calls, and for all attempts of the same run. */
-  #afterLoading(inputs: InputImages, ofRun: AbortSignal | undefined, checked: Omit<Generation, 'signal'>, planOf: (prepared: Omit<Generation, 'signal'>) => RunPlan): RunPlan {
-    const { http, clock } = this.context;
-    return {
-      ...planOf(checked),
-      isAround: true,
-      start: async function* (signal) {
-        // Loaded here: most programs start from no picture.
-        const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
-        const loaded = await loadOnce(ofRun, () => loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal }));
-        const { isAround = false, start } = planOf({ ...checked, ...loaded });
-        if (!isAround) billOf(signal)?.begin();
-        yield* start(signal);
-      },
-    };
+  /** The plugin's events, with what core did otherwise than asked. */
+  #generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+    const { warnings } = generation;
+    const events = this.generate(generation);
+    return warnings.length === 0 ? events : withWarnings(events, warnings);
   }
 
   /** Starts a run of a provider with default options, without making an object first. */
   static createAsyncGenerator(this: new () => AsyncGeneratorProvider, request: ImageRequest): AsyncResult {
     return new this().createAsyncGenerator(request);
   }
+}
+
+async function* withWarnings(events: AsyncGenerator<PluginEvent, void, undefined>, warnings: readonly string[]): AsyncGenerator<PluginEvent, void, undefined> {
+  for await (const event of events) yield event.type === 'image' ? event.withWarnings(warnings) : event;
+}
+
+/** The same plan, with something to be done first, which says how it goes on. */
+function planAfter(plan: RunPlan, first: (signal: AbortSignal) => Promise<RunPlan>): RunPlan {
+  return {
+    ...plan,
+    isAround: true,
+    start: async function* (signal) {
+      const { isAround = false, start } = await first(signal);
+      if (!isAround) billOf(signal)?.begin();
+      yield* start(signal);
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import { ModelNotFoundError } from '../errors/model-not-found-error.ts';
+import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { AsyncGeneratorProvider } from './async-generator-provider.ts';
-import type { ModelCatalog } from './model-catalog.ts';
+import type { Capabilities } from './capabilities.ts';
+import type { CompleteModel, ModelCatalog, ModelLimits } from './model-catalog.ts';
 
 /** What a provider knows about its models; the same on the class and on its objects. */
 export interface ModelAware {
@@ -26,8 +28,14 @@ export interface ModelAware {
    * @throws {ModelNotFoundError} when the catalogue is closed and has no such name.
    */
   getModel(name?: string): string;
-  /** Names by which models are looked up. */
+  /** Names by which models are looked up: the aliases, and models that have none by their own name. */
   getModels(): readonly string[];
+  /** What a model can do, by its name or an alias; the default model without one. */
+  capabilities(model?: string): Capabilities;
+  /** What a model accepts. */
+  boundsFor(model?: string): GenerationBounds;
+  /** What a model takes when the request does not say. */
+  defaultsFor(model?: string): GenerationDefaults;
 }
 
 // TypeScript accepts no other parameter list for the base of a mixin (TS2545).
@@ -37,10 +45,10 @@ type AbstractConstructor<Instance> = abstract new (...parameters: any[]) => Inst
 /** Adds a catalogue's attributes and look-ups to a provider class, on the class itself and on its objects. */
 export function ProviderModelMixin<Base extends AbstractConstructor<AsyncGeneratorProvider>>(
   base: Base,
-  catalog: ModelCatalog,
+  catalog: ModelCatalog<CompleteModel>,
 ): Base & AbstractConstructor<ModelAware> & ModelAware {
-  const { aliases, getModel } = lookUp(catalog);
-  const names = Object.keys(aliases);
+  const { aliases, getModel, limitsOf } = lookUp(catalog);
+  const names = catalog.models.flatMap((model) => (model.aliases.length === 0 ? [model.id] : model.aliases));
   const defaultModel = catalog.models[0].id;
   const attributes = {
     label: catalog.label, url: catalog.url, working: catalog.working, defaultModel, defaultImageModel: defaultModel, modelAliases: aliases, imageModels: names, models: names,
@@ -65,13 +73,14 @@ export function ProviderModelMixin<Base extends AbstractConstructor<AsyncGenerat
     declare readonly imageModels: readonly string[];
     declare readonly models: readonly string[];
 
-    static getModel(name?: string): string {
-      return getModel(name);
-    }
+    static getModel = getModel;
+    static getModels = (): readonly string[] => names;
+    static capabilities = (model?: string): Capabilities => limitsOf(model).capabilities;
+    static boundsFor = (model?: string): GenerationBounds => limitsOf(model).bounds;
+    static defaultsFor = (model?: string): GenerationDefaults => limitsOf(model).defaults;
 
-    static getModels(): readonly string[] {
-      return names;
-    }
+    /** Bounds with those of the options over them, made once: the checks of a request are kept by them. */
+    readonly #bounds = new Map<GenerationBounds, GenerationBounds>();
 
     getModel(name?: string): string {
       return getModel(name);
@@ -80,20 +89,46 @@ export function ProviderModelMixin<Base extends AbstractConstructor<AsyncGenerat
     getModels(): readonly string[] {
       return names;
     }
+
+    capabilities(model?: string): Capabilities {
+      return limitsOf(model).capabilities;
+    }
+
+    boundsFor(model?: string): GenerationBounds {
+      const { bounds } = limitsOf(model);
+      const merged = this.#bounds.get(bounds) ?? (this.ownBounds === undefined ? bounds : { ...bounds, ...this.ownBounds });
+      this.#bounds.set(bounds, merged);
+      return merged;
+    }
+
+    defaultsFor(model?: string): GenerationDefaults {
+      return limitsOf(model).defaults;
+    }
   }
   Object.assign(ProviderWithModels, attributes);
   Object.assign(ProviderWithModels.prototype, attributes);
   return ProviderWithModels;
 }
 
-/** The model behind each alias, and the look-up by alias or by the model's own name. */
-function lookUp({ models, open = false }: ModelCatalog): { readonly aliases: Readonly<Record<string, string>>; readonly getModel: (name?: string) => string } {
+interface LookUp {
+  /** The model behind each alias. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly getModel: (name?: string) => string;
+  /** What holds for a model; a name of an open catalogue that is not listed has the catalogue's own. */
+  readonly limitsOf: (name?: string) => ModelLimits;
+}
+
+function lookUp(catalog: ModelCatalog<CompleteModel>): LookUp {
+  const { models, open = false } = catalog;
   const aliases = Object.fromEntries(models.flatMap((model) => model.aliases.map((alias) => [alias, model.id])));
-  const known = new Map([...Object.entries(aliases), ...models.map(({ id }) => [id, id] as const)]);
+  const entries = models.flatMap((model) => [...model.aliases, model.id].map((name) => [name, model] as const));
+  // Aliases first: that is the order in which an error lists the names.
+  const known = new Map([...entries.filter(([name, { id }]) => name !== id), ...entries]);
+  const find = (name = ''): CompleteModel | undefined => known.get(name === '' ? models[0].id : name);
   const getModel = (name = ''): string => {
-    const model = known.get(name === '' ? models[0].id : name) ?? (open ? name : undefined);
+    const model = find(name)?.id ?? (open ? name : undefined);
     if (model === undefined) throw new ModelNotFoundError(name, [...known.keys()]);
     return model;
   };
-  return { aliases: Object.freeze(aliases), getModel };
+  return { aliases: Object.freeze(aliases), getModel, limitsOf: (name) => find(name) ?? catalog };
 }

@@ -4,7 +4,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ModelNotFoundError } from '../errors/model-not-found-error.ts';
 import { settle } from '../testing/barrier.ts';
 import { examplePlugin } from '../testing/example-plugin.ts';
-import type { ExampleProvider } from '../testing/example-provider.ts';
+import { CATALOG, type ExampleProvider } from '../testing/example-provider.ts';
 import { outcomeOf, step } from '../testing/example-run.ts';
 import { createRegistry } from './create-registry.ts';
 
@@ -73,11 +73,12 @@ describe('looking a model up', () => {
 
   it('lists models and providers without making any', () => {
     const plugin = examplePlugin('a');
-    const registry = createRegistry([plugin, examplePlugin('b', { models: [{ id: 'flux', aliases: ['flux-dev'] }] })]);
+    const { bounds } = CATALOG;
+    const registry = createRegistry([plugin, examplePlugin('b', { models: [{ id: 'flux', aliases: ['flux-dev'], bounds, capabilities: { imageInput: 1 } }] })]);
     expect(registry.providers()).toEqual(['a', 'b']);
     expect(registry.models()).toEqual([
-      { provider: 'a', model: 'sd3.5', aliases: ['sd-3.5'] },
-      { provider: 'b', model: 'flux', aliases: ['flux-dev'] },
+      { provider: 'a', model: 'sd3.5', aliases: ['sd-3.5'], bounds: {}, capabilities: {} },
+      { provider: 'b', model: 'flux', aliases: ['flux-dev'], bounds, capabilities: { imageInput: 1 } },
     ]);
     expect(plugin.created).toEqual([]);
   });

@@ -4,15 +4,16 @@ import { describeCause } from '../errors/describe-cause.ts';
 import { PluginError } from '../errors/plugin-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import { AsyncGeneratorProvider } from '../provider/async-generator-provider.ts';
+import type { ModelDescription } from '../provider/model-catalog.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import type { ProviderPlugin } from '../provider/provider-plugin.ts';
 import { createCallSlots } from '../resilience/call-slots.ts';
 import type { HealthRecords } from '../resilience/fail-over-run.ts';
 import type { Rate } from '../resilience/rate.ts';
-import { createAliasTable, type Route } from './alias-table.ts';
+import { createAliasTable, type AliasTable, type Route } from './alias-table.ts';
 import { openScope } from './container.ts';
 import { generateWithFailOver } from './generate-with-fail-over.ts';
-import type { Candidate, Registry, RegistryOptions } from './registry.ts';
+import type { Candidate, RegisteredModel, Registry, RegistryOptions } from './registry.ts';
 import { scopedContext } from './scoped-context.ts';
 
 /** How often one provider is asked again in a run. */
@@ -68,7 +69,7 @@ export function createRegistry(plugins: readonly ProviderPlugin[], options: Regi
   return {
     resolve: (alias: string) => first(candidates(alias)).provider,
     candidates,
-    models: () => plugins.flatMap(({ id, models }) => models.map((model) => ({ provider: id, model: model.id, aliases: table.aliases(id, model) }))),
+    models: () => plugins.flatMap(({ id, models }) => models.map((model) => describeModel(id, model, table))),
     providers: () => plugins.map(({ id }) => id),
     generate: (alias, request) => generateWithFailOver({ alias, request, context, candidates, rules, retries, health }),
     [Symbol.dispose]: () => void dispose(),
@@ -103,4 +104,9 @@ function first(candidates: readonly Candidate[]): Candidate {
   const [candidate] = candidates;
   if (candidate === undefined) throw new ConfigurationError('A route without providers was looked up.');
   return candidate;
+}
+
+function describeModel(provider: string, model: ModelDescription, table: AliasTable): RegisteredModel {
+  const { id, capabilities = {}, bounds = {} } = model;
+  return { provider, model: id, aliases: table.aliases(provider, model), capabilities, bounds };
 }

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  createRegistry, definePlugin, type AsyncGeneratorProvider, type AsyncResult, type Candidate, type DependencyContainer, type ImageRequest, type ModelDescription, type NamesOf,
+  createRegistry, definePlugin, type AsyncGeneratorProvider, type AsyncResult, type Candidate, type Capabilities, type GenerationBounds, type DependencyContainer, type ImageRequest, type ModelDescription, type NamesOf,
   type ProviderContext, type ProviderOf, type ProviderPlugin, type RegisteredModel, type Registry, type RegistryOptions,
 } from '../index.ts';
 import { ExampleProvider } from '../testing/example-provider.ts';
@@ -82,7 +82,9 @@ describe('a registry', () => {
   it('tells what it has', () => {
     expectTypeOf(registry.models()).toEqualTypeOf<readonly RegisteredModel[]>();
     expectTypeOf(registry.providers()).toEqualTypeOf<readonly string[]>();
-    expectTypeOf<RegisteredModel>().toEqualTypeOf<{ readonly provider: string; readonly model: string; readonly aliases: readonly string[] }>();
+    expectTypeOf<RegisteredModel['aliases']>().toEqualTypeOf<readonly string[]>();
+    expectTypeOf<RegisteredModel['capabilities']>().toEqualTypeOf<Partial<Capabilities>>();
+    expectTypeOf<RegisteredModel['bounds']>().toEqualTypeOf<Partial<GenerationBounds>>();
     expectTypeOf<RegistryOptions['container']>().toEqualTypeOf<DependencyContainer | undefined>();
   });
 

@@ -1,7 +1,9 @@
 import type { AsyncResult } from '../events/image-event.ts';
 import type { AsyncGeneratorProvider } from '../provider/async-generator-provider.ts';
+import type { Capabilities } from '../provider/capabilities.ts';
 import type { ModelDescription } from '../provider/model-catalog.ts';
 import type { ProviderPlugin } from '../provider/provider-plugin.ts';
+import type { GenerationBounds } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import type { Figures } from '../services/check-figures.ts';
 import type { FailOverRules } from '../resilience/may-fail-over.ts';
@@ -41,6 +43,10 @@ export interface RegisteredModel {
   readonly model: string;
   /** Names by which it is looked up, those of the application among them. */
   readonly aliases: readonly string[];
+  /** What it can do, as far as its plugin says; a catalogue of `defineCatalog` says everything. */
+  readonly capabilities: Partial<Capabilities>;
+  /** What it accepts, as far as its plugin says. */
+  readonly bounds: Partial<GenerationBounds>;
 }
 
 /** One provider that serves an alias. */

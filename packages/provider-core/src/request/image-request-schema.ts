@@ -22,7 +22,7 @@ export type ImageRequestSchema = ReturnType<typeof imageRequestSchema>;
 /** Makes the schema for requests to a model with these bounds. */
 export function imageRequestSchema({ size, seed, guidanceScale, numInferenceSteps, n }: GenerationBounds) {
   // Their bounds are checked together with the ratio.
-  const side = optional<number>(describeSide(size), (value) => typeof value === 'number');
+  const side = optional<number>('min' in size ? describeSide(size) : 'a whole number above 0', (value) => typeof value === 'number');
   return v.object({
     model: text('the name of a model'),
     messages: v.optional(v.array(v.object({
@@ -63,7 +63,10 @@ function text(allowed: string, pattern = /^/u) {
   return optional<string>(allowed, (value) => typeof value === 'string' && pattern.test(value));
 }
 
-function number({ min, max }: NumberRange, kind: '' | ' whole' = ' whole', unit = ' from') {
+/** Without a range the model has no such option, which is told later. */
+function number(range: NumberRange | undefined, kind: '' | ' whole' = ' whole', unit = ' from') {
+  if (range === undefined) return optional<number>('a number', (value) => typeof value === 'number');
+  const { min, max } = range;
   const allowed = min === max ? String(min) : `a${kind} number${unit} ${min} to ${max}`;
   return optional<number>(allowed, (value) => typeof value === 'number' && value >= min && value <= max && (kind === '' || Number.isInteger(value)));
 }

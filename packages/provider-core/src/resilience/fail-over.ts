@@ -1,5 +1,6 @@
 import { handleWhen, retry } from 'cockatiel';
 import { ProviderError } from '../errors/provider-error.ts';
+import { UnsupportedOptionError } from '../errors/unsupported-option-error.ts';
 import type { PluginEvent } from '../events/image-event.ts';
 import { propertyOf } from '../json/property-of.ts';
 import type { Candidate } from '../registry/registry.ts';
@@ -74,9 +75,11 @@ async function announce({ alias, context }: FailOverRun, { attempts }: CourseOfR
     if (delayMs > 0) await emit({ type: 'progress', stage: 'queued', message: `${candidate.id} rests, trying it${inSeconds}` });
     return;
   }
-  const { provider, error: { code } } = last;
+  const { provider, error } = last;
+  const { code } = error;
+  const why = error instanceof UnsupportedOptionError ? `cannot do what was asked for (${error.problems.map(({ field }) => field).join(', ')})` : `failed (${code})`;
   context.logger.warn('provider failed, trying the next one', { alias, provider, code, next: candidate.id });
-  const message = `${provider} failed (${code}), trying ${candidate.id === provider ? 'it again' : candidate.id}${inSeconds}`;
+  const message = `${provider} ${why}, trying ${candidate.id === provider ? 'it again' : candidate.id}${inSeconds}`;
   await emit({ type: 'progress', stage: 'attempt', provider: candidate.id, attempt: attempts.length + 1, reason: code, message });
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/error-code.ts';
+import { UnsupportedOptionError } from '../errors/unsupported-option-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
 import { isOwnShortage } from './own-shortage.ts';
 
@@ -15,6 +16,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set(['invalid_request', 'rejected', 'a
 
 /** Decides whether another provider may be asked after this error. */
 export function mayFailOver(error: ProviderError, { onMaybeBilled = false, onModeration = false }: FailOverRules = {}): boolean {
+  if (error instanceof UnsupportedOptionError) return true;
   if (error.billed === 'yes' || (error.billed === 'maybe' && !onMaybeBilled)) return false;
   if (error.code === 'moderation') return onModeration;
   // Every provider would go through the same proxy, which refuses the password.

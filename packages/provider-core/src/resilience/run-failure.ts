@@ -2,6 +2,7 @@ import { AllProvidersFailedError } from '../errors/all-providers-failed-error.ts
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { MissingImagesError } from '../errors/missing-images-error.ts';
 import type { ProviderError } from '../errors/provider-error.ts';
+import { UnsupportedOptionError } from '../errors/unsupported-option-error.ts';
 import { UnavailableError } from '../errors/unavailable-error.ts';
 import type { CourseOfRun } from './course-of-run.ts';
 import type { FailOverRun } from './fail-over-run.ts';
@@ -17,6 +18,8 @@ export function runFailure({ alias, delivered, wanted }: FailOverRun, course: Co
   const missing = course.lost();
   const last = attempts.at(-1)?.error;
   if (last === undefined || missing.length === 0) return undefined;
+  // Nobody has what was asked for: that is the caller's to know, and no failure of theirs.
+  if (attempts.every(({ error }) => error instanceof UnsupportedOptionError)) return attempts[0]?.error;
   const isOne = new Set(attempts.map(({ provider }) => provider)).size === 1;
   const all = isOne ? undefined : new AllProvidersFailedError(alias, attempts);
   // The last attempt may have been about some of the images only.

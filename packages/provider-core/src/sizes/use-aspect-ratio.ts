@@ -1,6 +1,7 @@
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { requestProblem } from '../errors/request-problem.ts';
 import { ASPECT_RATIO_RULE, aspectRatioValue, type AspectRatio } from './aspect-ratio.ts';
+import { commonDivisor } from './common-divisor.ts';
 import { nearestSize } from './nearest-size.ts';
 import { describeSide, gridLimits, isAllowedSide, type ImageSize, type SizeBounds } from './size-bounds.ts';
 
@@ -54,8 +55,4 @@ function otherSide(field: keyof ImageSize, exact: number, ratio: AspectRatio, bo
   if (isAllowedSide(side, bounds)) return side;
   const allowed = `one that gives a ${field} of ${lowest} to ${highest} with the given ${field === 'width' ? 'height' : 'width'}`;
   throw new InvalidRequestError([requestProblem('aspectRatio', ratio, allowed)]);
-}
-
-function commonDivisor(left: number, right: number): number {
-  return right === 0 ? left : commonDivisor(right, left % right);
 }

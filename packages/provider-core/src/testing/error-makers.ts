@@ -32,6 +32,7 @@ export const ERROR_MAKERS: Readonly<Record<string, (copy: Core) => core.Provider
   TooLargeError: (copy) => new copy.TooLargeError('x', 5),
   UnavailableError: (copy) => new copy.UnavailableError('x'),
   UnsafeUrlError: (copy) => new copy.UnsafeUrlError('x'),
+  UnsupportedOptionError: (copy) => new copy.UnsupportedOptionError([copy.requestProblem('seed', 1, 'nothing')]),
 };
 
 /** Every exported class of errors, by its name. */

@@ -1,8 +1,10 @@
+import type { Capabilities } from '../provider/capabilities.ts';
 import type { Generation } from '../provider/generation.ts';
 import type { ModelDescription } from '../provider/model-catalog.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import { definePlugin, type ProviderPlugin } from '../provider/provider-plugin.ts';
-import { BOUNDS, ExampleProvider } from './example-provider.ts';
+import type { GenerationBounds } from '../request/generation-limits.ts';
+import { ExampleProvider } from './example-provider.ts';
 import { image, type Generate } from './example-run.ts';
 
 /** A plugin with a name of its own that does as it is told, and a record of what it was told. */
@@ -19,16 +21,25 @@ export interface ExamplePluginOptions {
   readonly open?: boolean;
   /** How many images a request may ask for, one in each call. Default 1. */
   readonly images?: number;
+  /** Options that its models lack. Default none. */
+  readonly lacks?: { readonly capabilities?: Partial<Capabilities>; readonly bounds?: Partial<GenerationBounds> };
   readonly generate?: (generation: Generation, context: ProviderContext) => ReturnType<Generate>;
 }
 
 /** Makes a plugin; without a generator of its own it gives an image at once. */
-export function examplePlugin(id: string, { models = [{ id: 'sd3.5', aliases: ['sd-3.5'] }], open, images = 1, generate = paint }: ExamplePluginOptions = {}): ExamplePlugin {
+export function examplePlugin(id: string, { models = [{ id: 'sd3.5', aliases: ['sd-3.5'] }], open, images = 1, lacks = {}, generate = paint }: ExamplePluginOptions = {}): ExamplePlugin {
   const created: (string | undefined)[] = [];
   const generations: Generation[] = [];
   class Provider extends ExampleProvider {
     override readonly id = id;
-    override readonly bounds = { ...BOUNDS, n: { min: 1, max: images }, imagesPerCall: 1 };
+
+    protected override get ownBounds() {
+      return { n: { min: 1, max: images }, imagesPerCall: 1, ...lacks.bounds };
+    }
+
+    override capabilities(model?: string) {
+      return { ...super.capabilities(model), ...lacks.capabilities };
+    }
 
     override getModel(name = 'sd3.5'): string {
       return name;

@@ -1,4 +1,5 @@
 import { AsyncGeneratorProvider } from '../provider/async-generator-provider.ts';
+import type { Capabilities } from '../provider/capabilities.ts';
 import { createProviderContext } from '../provider/create-provider-context.ts';
 import type { Generation } from '../provider/generation.ts';
 import { defineCatalog } from '../provider/model-catalog.ts';
@@ -19,11 +20,19 @@ export const BOUNDS: GenerationBounds = {
 /** What it takes when the request does not say. */
 export const DEFAULTS: GenerationDefaults = { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 40, seed: 0 };
 
+/** It can do everything, so that a test may ask for anything. */
+export const CAPABILITIES: Capabilities = {
+  previews: true, progress: true, queuePosition: true, remoteCancel: true, seedInAnswer: true, negativePrompt: true, imageInput: 8, mask: true, strength: true,
+};
+
 /** A closed catalogue of two models. */
 export const CATALOG = defineCatalog({
   label: 'Example',
   url: 'https://example.com',
   working: true,
+  capabilities: CAPABILITIES,
+  bounds: BOUNDS,
+  defaults: DEFAULTS,
   models: [
     { id: 'stable-diffusion-3.5-large', aliases: ['sd-3.5', 'sd-3.5-large'] },
     { id: 'stable-diffusion-3.5-medium', aliases: ['sd-3.5-medium'] },
@@ -33,8 +42,6 @@ export const CATALOG = defineCatalog({
 /** A provider whose generator the test may replace; it keeps what it was asked for. */
 export class ExampleProvider extends ProviderModelMixin(AsyncGeneratorProvider, CATALOG) {
   readonly id: string = 'example';
-  readonly bounds: GenerationBounds = BOUNDS;
-  readonly defaults: GenerationDefaults = DEFAULTS;
   override readonly optionNames: readonly string[] = ['style'];
   readonly generations: Generation[] = [];
   script: Generate = async function* () {

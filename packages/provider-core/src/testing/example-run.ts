@@ -61,7 +61,7 @@ export function exampleRun(generate: Generate, { request = {}, n = 1, controller
       progressTimeoutMs,
       images: n,
       start: (signal) => generate({
-        prompt: 'a cat', model: 'sd', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n, images: [], providerOptions: {}, signal,
+        prompt: 'a cat', model: 'sd', aspectRatio: '1:1', width: 8, height: 8, seed: 0, randomizeSeed: true, guidanceScale: 1, numInferenceSteps: 1, n, images: [], given: new Set(), warnings: [], providerOptions: {}, signal,
       }),
     }),
   });

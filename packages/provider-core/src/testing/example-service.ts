@@ -6,13 +6,11 @@ import { createProviderContext } from '../provider/create-provider-context.ts';
 import type { Generation } from '../provider/generation.ts';
 import type { ProviderContext } from '../provider/provider-context.ts';
 import { ProviderModelMixin } from '../provider/provider-model-mixin.ts';
-import { BOUNDS, CATALOG, DEFAULTS } from './example-provider.ts';
+import { CATALOG } from './example-provider.ts';
 
 /** A plugin for a service that answers with the address of the picture, as text. */
 export class ExampleService extends ProviderModelMixin(HttpServiceProvider, CATALOG) {
   readonly id = 'example';
-  readonly bounds = BOUNDS;
-  readonly defaults = DEFAULTS;
   readonly service: HttpService;
   override readonly url = this.options.url ?? CATALOG.url;
 

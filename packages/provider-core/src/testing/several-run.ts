@@ -3,7 +3,7 @@ import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import { createProviderContext } from '../provider/create-provider-context.ts';
 import type { Generation } from '../provider/generation.ts';
 import type { ImageRequest } from '../request/image-request.ts';
-import { BOUNDS, ExampleProvider } from './example-provider.ts';
+import { ExampleProvider } from './example-provider.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** What a call of the plugin's generator does when its turn comes: give an event, fail with an error, or end. */
@@ -32,7 +32,9 @@ export function severalRun({ imagesPerCall = 1, ...request }: ImageRequest & { r
   const controller = new AbortController();
   const calls: SteeredCall[] = [];
   class Provider extends ExampleProvider {
-    override readonly bounds = { ...BOUNDS, n: { min: 1, max: 10 }, imagesPerCall };
+    protected override get ownBounds() {
+      return { n: { min: 1, max: 10 }, imagesPerCall };
+    }
   }
   const provider = new Provider(createProviderContext({ clock }));
   provider.script = (generation) => {
