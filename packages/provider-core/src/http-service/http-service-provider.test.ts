@@ -6,6 +6,7 @@ import type { PluginEvent } from '../events/image-event.ts';
 import { ImageResponse } from '../events/image-response.ts';
 import { createProviderContext } from '../provider/create-provider-context.ts';
 import type { Generation } from '../provider/generation.ts';
+import type { GenerationBounds } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { outcomeOf } from '../testing/example-run.ts';
 import { ExampleService } from '../testing/example-service.ts';
@@ -143,6 +144,37 @@ describe('a request', () => {
     const server = await startServer((response) => response.writeHead(status, headers).end());
     const { error } = await run(server, { apiKey: 'key', service: { rateLimitPauseMs: 60_000 } });
     expect({ retryAfterMs: undefined, ...(error as object) }).toMatchObject(expected);
+  });
+});
+
+describe('the seed', () => {
+  /** The seed that is sent for a request. */
+  async function seedFor(request: ImageRequest, bounds: Partial<GenerationBounds> = {}): Promise<unknown> {
+    class SeedService extends ExampleService {
+      protected override get ownBounds(): Partial<GenerationBounds> {
+        return bounds;
+      }
+
+      protected override async *generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+        yield new ImageResponse({ ...this.resultOf(generation, ['http://127.0.0.1/a.png']), seed: this.seedOf(generation) });
+      }
+    }
+    const random = { uuid: () => '', integer: (min: number, max: number) => min + max };
+    const { events } = await outcomeOf(new SeedService({}, createProviderContext({ random })).createAsyncGenerator({ prompt: 'a cat', ...request }));
+    const [image] = events;
+    return image?.type === 'image' ? image.seed : image;
+  }
+
+  it.each([[{ seed: 7 }, 7], [{ seed: 0 }, 0], [{}, 107], [{ seed: 7, randomizeSeed: true }, 107]])('of %j is %d', async (request, seed) => {
+    expect(await seedFor(request, { seed: { min: 0, max: 107 } })).toBe(seed);
+  });
+
+  it('is drawn from the bounds of the model', async () => {
+    expect(await seedFor({}, { seed: { min: 20, max: 30 } })).toBe(50);
+  });
+
+  it('is none where the model has no seeds', async () => {
+    expect(await seedFor({}, { seed: undefined })).toBeUndefined();
   });
 });
 

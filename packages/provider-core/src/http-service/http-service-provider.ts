@@ -70,6 +70,16 @@ export abstract class HttpServiceProvider extends AsyncGeneratorProvider {
   }
 
   /**
+   * The seed to send: that of the request, or a drawn one where the service might choose. So it is known, whatever the answer
+   * tells; `undefined` where the model has no seeds.
+   */
+  protected seedOf({ model, seed, randomizeSeed }: Pick<Generation, 'model' | 'seed' | 'randomizeSeed'>): number | undefined {
+    const { seed: range } = this.boundsFor(model);
+    if (range === undefined) return undefined;
+    return randomizeSeed || seed === undefined ? this.context.random.integer(range.min, range.max) : seed;
+  }
+
+  /**
    * What a preview or a response of a run is made of.
    *
    * @param source where else than at the service its images may lie: at further origins, or anywhere that is public. They are
