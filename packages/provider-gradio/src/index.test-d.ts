@@ -1,9 +1,9 @@
-import type { AuthenticationError, Generation, GenerationBounds, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
+import type { AuthenticationError, Generation, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  GradioSpaceProvider, imageUrls, resolveBounds, stageError, zeroGpuError,
+  GradioSpaceProvider, imageUrls, stageError, zeroGpuError,
   type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type FileData, type FinalOutput, type JobEvent, type JobOutput, type NoGpuError, type PartialOutput, type QueueFullError,
-  type SignatureReport, type SignatureRequest, type Space, type SpaceBrokenError, type SpaceComponent, type SpaceField, type SpaceFunction, type SpaceInput,
+  type SignatureReport, type SignatureRequest, type Space, type SpaceBrokenError, type SpaceComponent, type SpaceConstant, type SpaceField, type SpaceFunction, type SpaceInput,
   type SpacePlace, type SpacePrivateError, type Submission, type UploadedFiles,
 } from './index.ts';
 
@@ -47,10 +47,9 @@ describe('the public types', () => {
     expectTypeOf(imageUrls).parameter(0).toBeUnknown();
     expectTypeOf(imageUrls).returns.toEqualTypeOf<readonly string[]>();
     expectTypeOf<GradioSpaceProvider['signature']>().returns.toEqualTypeOf<Promise<SignatureReport>>();
-    expectTypeOf(resolveBounds).returns.toEqualTypeOf<GenerationBounds>();
     expectTypeOf<'textbox' | 'slider'>().toExtend<SpaceComponent>();
     expectTypeOf<SpaceInput['component']>().toEqualTypeOf<SpaceComponent>();
-    expectTypeOf<SpaceInput['value']>().toEqualTypeOf<SpaceField | ((generation: Generation) => unknown)>();
+    expectTypeOf<SpaceInput['value']>().toEqualTypeOf<SpaceField | SpaceConstant | ((generation: Generation) => unknown)>();
     expectTypeOf<SpaceField>().toExtend<keyof Generation>();
   });
 

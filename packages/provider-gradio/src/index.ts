@@ -18,15 +18,16 @@ export { zeroGpuError } from './errors/zero-gpu-error.ts';
 
 export type { FinalOutput, JobEvent, JobOutput, PartialOutput } from './events/job-event.ts';
 
+export type { FittedFunction, WantedFunction } from './fitting/fit-function.ts';
+
 export type { FileData } from './files/file-data.ts';
 export { imageUrls } from './files/image-urls.ts';
 export type { FileRoot } from './files/file-url.ts';
 
 export { GradioSpaceProvider, type SignatureRequest, type SpaceOutput } from './provider/gradio-space-provider.ts';
 export type { GradioSpaceOptions, SpacePlace } from './provider/gradio-space-options.ts';
-export { resolveBounds } from './provider/resolve-bounds.ts';
 export type { SpaceFunction } from './provider/space-function.ts';
-export type { SpaceComponent, SpaceField, SpaceInput } from './provider/space-input.ts';
+export { SPACE_FIELDS, type InputMapping, type SpaceComponent, type SpaceConstant, type SpaceField, type SpaceInput } from './provider/space-input.ts';
 
 export type { SignatureReport } from './signature/check-signature.ts';
 export type { SignatureDifference } from './signature/compare-inputs.ts';

@@ -1,7 +1,6 @@
 import { ProviderModelMixin, createProviderContext, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
-import { GradioSpaceProvider, resolveBounds, type GradioSpaceOptions, type SpaceInput } from '@hypotez/provider-gradio';
+import { GradioSpaceProvider, type GradioSpaceOptions, type SpaceInput } from '@hypotez/provider-gradio';
 import { catalog } from './catalog.ts';
-import { bounds, defaults } from './limits.ts';
 
 /** Options of this plugin: another `url`, `apiEndpoint`, `apiKey`, `bounds` or `stream` for a changed or private Space. */
 export type StabilityAiSd35Options = GradioSpaceOptions;
@@ -14,8 +13,6 @@ export class StabilityAI_SD35Large extends ProviderModelMixin(GradioSpaceProvide
   readonly id = 'stabilityai-sd35';
   override readonly url = this.options.url ?? catalog.url;
   readonly apiEndpoint = this.options.apiEndpoint ?? StabilityAI_SD35Large.apiEndpoint;
-  readonly bounds = resolveBounds(bounds, this.options.bounds);
-  readonly defaults = defaults;
   readonly inputs: readonly SpaceInput[] = [
     { name: 'prompt', component: 'textbox', value: 'prompt' },
     { name: 'negative_prompt', component: 'textbox', value: 'negativePrompt' },

@@ -8,7 +8,7 @@ import type { Space } from './space.ts';
  *
  * Only asked after a failure, and without a credential: the token is bound to the Space's origin.
  */
-export async function spaceStateError({ url, http, proxy }: Space, signal: AbortSignal): Promise<ResponseError | undefined> {
+export async function spaceStateError({ url, http, proxy }: Space, signal: AbortSignal | undefined): Promise<ResponseError | undefined> {
   if (!isHuggingFaceSpace(url)) return undefined;
   const { hostname } = new URL(url);
   const subdomain = hostname.slice(0, hostname.indexOf('.'));

@@ -6,7 +6,7 @@ import { stageError } from './stage-error.ts';
 
 /** What is known of a refused request. */
 export interface RefusedRequest {
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Whether it may be charged for. */
   readonly billable: boolean;
 }

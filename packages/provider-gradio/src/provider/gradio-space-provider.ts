@@ -71,10 +71,19 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider impleme
     try {
       // Loaded at the first use: a program that makes pictures never needs it.
       const { checkSignature } = await loadLate('What compares signatures', () => import('../signature/check-signature.ts'));
-      return await checkSignature(this.spaceAt(url, { proxy }), { apiName, inputs, bounds: this.bounds, signal });
+      return await checkSignature(this.spaceAt(url, { proxy }), { apiName, inputs, bounds: this.boundsFor(model), signal });
     } catch (thrown) {
       throw sealError(thrown, { provider: this.id, secrets: this.secrets });
     }
+  }
+
+  protected override get ownBounds(): GradioSpaceOptions['bounds'] {
+    return this.options.bounds;
+  }
+
+  /** Unless the bounds say otherwise, a job of the Space makes one image. */
+  protected override imagesPerCall(generation: Omit<Generation, 'signal'>): number {
+    return super.imagesPerCall(generation) ?? 1;
   }
 
   protected override get secrets(): readonly string[] {
@@ -101,7 +110,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider impleme
 
   #submit(given: Generation, uploaded: UploadedImages = { images: [] }, headers?: Submission['headers']): AsyncGenerator<PluginEvent, void, undefined> {
     const { url, apiEndpoint, inputs } = this.#functionOf(given.model);
-    const generation = withDrawnSeed(given, inputs, this.bounds.seed, this.context.random);
+    const generation = withDrawnSeed(given, inputs, this.boundsFor(given.model).seed, this.context.random);
     const { prompt, model, width, height, signal, apiKey = '' } = generation;
     const { prefix, apiName } = parseApiEndpoint(apiEndpoint);
     const client = this.#clientOf(url, prefix);
@@ -109,6 +118,8 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider impleme
     const { imageOrigins = [], stream } = this.options;
     const origins = [url, ...imageOrigins].map((address) => new URL(address).origin);
     const shared = { alt: prompt, provider: this.id, model, secrets: [apiKey, ...this.secrets], download: imageDownload({ ...space, origins }) };
+    // The size of a Space that takes none is its own affair.
+    const isSizeSent = inputs.some(({ value }) => typeof value === 'function' || value === 'width' || value === 'height');
     const data = inputValues(inputs, generation, uploaded);
     return client.submit(space, { apiName, data, signal, stream, headers }, (output) => {
       const { image, seed } = this.readOutput(output.data);
@@ -116,7 +127,7 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider impleme
       const result = { ...shared, urls };
       if (output.type === 'generating') return urls.length === 0 ? undefined : new ImagePreview(result);
       if (urls.length === 0) throw new ResponseParseError('The Space sent no image.', { billed: 'maybe' });
-      return new ImageResponse({ ...result, seed: seedOf(seed, generation), width, height });
+      return new ImageResponse({ ...result, seed: seedOf(seed, generation), ...(isSizeSent ? { width, height } : {}) });
     });
   }
 

@@ -13,6 +13,7 @@ export function inputValues(inputs: readonly SpaceInput[], generation: Generatio
   const left = [...images];
   return inputs.map(({ value, component, fallback }) => {
     if (typeof value === 'function') return value(generation);
+    if (typeof value === 'object') return value.constant;
     // A text box takes no null: the function would meet `None`.
     const missing = fallback ?? (value === 'negativePrompt' ? '' : null);
     if (value === 'mask') return mask ?? missing;

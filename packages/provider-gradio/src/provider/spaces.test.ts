@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { collect, thrownBy } from '../testing/collect.ts';
 import { createOfflineHttp } from '../testing/recording-http.ts';
 import { startScriptedSpace } from '../testing/scripted-space.ts';
-import { QUICK_REQUEST, TestProvider } from '../testing/test-provider.ts';
+import { QUICK_REQUEST, TEST_LIMITS, TestProvider } from '../testing/test-provider.ts';
 import type { GradioSpaceOptions } from './gradio-space-options.ts';
 
-const catalog = defineCatalog({ label: 'Two', url: 'https://owner-one.hf.space', working: true, models: [{ id: 'one', aliases: ['first'] }, { id: 'two', aliases: ['second'] }] });
+const catalog = defineCatalog({ label: 'Two', url: 'https://owner-one.hf.space', working: true, ...TEST_LIMITS, models: [{ id: 'one', aliases: ['first'] }, { id: 'two', aliases: ['second'] }] });
 
 /** Two models of two Spaces, the second of which is `preview` and takes no negative prompt. */
 function twoSpaces(first: string, second: string, options: GradioSpaceOptions = {}, services: ConstructorParameters<typeof TestProvider>[1] = {}) {

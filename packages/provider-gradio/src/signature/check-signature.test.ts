@@ -1,14 +1,15 @@
-import { AbortedError, Credential, ProtocolError, type ProviderError } from '@hypotez/provider-core';
+import { AbortedError, Credential, ProtocolError, type ResponseError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
 import type { SpaceInput } from '../provider/space-input.ts';
 import { createBarrier } from '@hypotez/provider-testkit';
 import { thrownBy } from '../testing/collect.ts';
 import { openClient } from '../testing/open-client.ts';
 import { body, html, json, startScriptedSpace, type Answer } from '../testing/scripted-space.ts';
-import { TestProvider } from '../testing/test-provider.ts';
+import { TEST_LIMITS, TestProvider } from '../testing/test-provider.ts';
 import { checkSignature } from './check-signature.ts';
 
-const { inputs, bounds } = new TestProvider();
+const { inputs } = new TestProvider();
+const { bounds } = TEST_LIMITS;
 
 function changed(index: number, changes: Partial<SpaceInput>): readonly SpaceInput[] {
   return inputs.map((input, at) => (at === index ? { ...input, ...changes } : input));
@@ -108,7 +109,7 @@ describe('checkSignature', () => {
   it('sends the token with both questions, and gives the status of a refusal', async () => {
     const space = await startScriptedSpace({}, { token: 'hf_private' });
     const { space: open } = openClient(space);
-    expect(await thrownBy(checkSignature(open, { apiName: 'infer', inputs, bounds }))).toMatchObject({ code: 'not_found' } satisfies Partial<ProviderError>);
+    expect(await thrownBy(checkSignature(open, { apiName: 'infer', inputs, bounds }))).toMatchObject({ code: 'authentication', status: 404 } satisfies Partial<ResponseError>);
     const credential = new Credential({ origin: space.url, header: 'authorization', value: 'Bearer hf_private' });
     expect((await checkSignature({ ...open, credential }, { apiName: 'infer', inputs, bounds })).matches).toBe(true);
   });

@@ -1,6 +1,7 @@
-import { ProviderError, throwForStatus } from '@hypotez/provider-core';
+import { ProviderError, readErrorBody } from '@hypotez/provider-core';
 import { requestSpace } from '../client/request-space.ts';
 import type { Space } from '../client/space.ts';
+import { refusalError } from '../errors/refusal-error.ts';
 import type { DescribedFunction, DescribedInput, SpaceDescription } from './described-function.ts';
 import { parseConfig, type ConfiguredFunction } from './parse-config.ts';
 import { parseInfo, type ParameterInfo } from './parse-info.ts';
@@ -45,6 +46,6 @@ async function readInfo(space: Space, path: string, signal: AbortSignal | undefi
 
 async function readJson(space: Space, path: string, signal: AbortSignal | undefined): Promise<unknown> {
   const response = await requestSpace(space, path, { signal });
-  await throwForStatus(response, { now: space.clock.date() });
+  if (!response.ok) throw await refusalError(space, response, await readErrorBody(response), { signal, billable: false });
   return response.json();
 }

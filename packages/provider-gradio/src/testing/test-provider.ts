@@ -1,23 +1,36 @@
-import { ProviderModelMixin, createProviderContext, defineCatalog, type GenerationBounds, type ProviderContext } from '@hypotez/provider-core';
+import { ProviderModelMixin, createProviderContext, defineCatalog, type ModelLimits, type ProviderContext } from '@hypotez/provider-core';
 import type { GradioSpaceOptions } from '../provider/gradio-space-options.ts';
 import { GradioSpaceProvider } from '../provider/gradio-space-provider.ts';
 import type { SpaceInput } from '../provider/space-input.ts';
 
-const catalog = defineCatalog({ label: 'Test', url: 'https://owner-test.hf.space', working: true, models: [{ id: 'test-model', aliases: ['test'] }] });
+/** What the emulator's `infer` accepts, and input images besides. */
+export const TEST_LIMITS = {
+  capabilities: {
+    previews: true, progress: true, queuePosition: true, remoteCancel: true, seedInAnswer: true, negativePrompt: true, imageInput: 10, mask: true, strength: true,
+  },
+  bounds: {
+    size: { min: 512, max: 1024, multipleOf: 32 },
+    seed: { min: 0, max: 2_147_483_647 },
+    guidanceScale: { min: 0, max: 7.5 },
+    numInferenceSteps: { min: 1, max: 50 },
+    n: { min: 1, max: 1 },
+  },
+  defaults: { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 2, seed: 0 },
+} as const satisfies ModelLimits;
+
+const catalog = defineCatalog({
+  label: 'Test',
+  url: 'https://owner-test.hf.space',
+  working: true,
+  ...TEST_LIMITS,
+  models: [{ id: 'test-model', aliases: ['test'] }],
+});
 
 /** A provider of the emulator's `infer`, at any address. */
 export class TestProvider extends ProviderModelMixin(GradioSpaceProvider, catalog) {
   readonly id = 'test-provider';
   override readonly url: string;
   readonly apiEndpoint: string;
-  readonly bounds: GenerationBounds = {
-    size: { min: 512, max: 1024, multipleOf: 32 },
-    seed: { min: 0, max: 2_147_483_647 },
-    guidanceScale: { min: 0, max: 7.5 },
-    numInferenceSteps: { min: 1, max: 50 },
-    n: { min: 1, max: 1 },
-  };
-  readonly defaults = { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 2, seed: 0 };
   readonly inputs: readonly SpaceInput[] = [
     { name: 'prompt', component: 'textbox', value: 'prompt' },
     { name: 'negative_prompt', component: 'textbox', value: 'negativePrompt' },
