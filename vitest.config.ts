@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@hypotez/source', 'node', 'module', 'import', 'default'];
+const conditions = ['@hypotez/source', 'node', 'module'];
 
 /** The one test configuration; every package's `vitest.config.ts` re-exports it. */
 export default defineConfig({

@@ -16,6 +16,10 @@ export interface LoadedProvider {
   readonly keyVariable: string;
   /** The plugin without options; undefined where it cannot be made without, as for a Space that the options name. */
   readonly plugin: ProviderPlugin | undefined;
+  /** A provider of that plugin. */
+  readonly provider: AsyncGeneratorProvider | undefined;
+  /** Where a request without a credential is refused. */
+  readonly keyNeeded: 'nowhere' | 'everywhere' | 'at-vendor';
 }
 
 type Callable = (...parameters: readonly unknown[]) => unknown;
@@ -31,9 +35,13 @@ export async function loadProvider({ id, folder }: ProviderPackage): Promise<Loa
   const [className, providerClass] = theOnly(functions.filter(([, { prototype }]) => prototype instanceof AsyncGeneratorProvider), `${id}: a class of a provider`);
   const [factory, make] = theOnly(functions.filter(([name]) => /^[a-z]/u.test(name) && plainName(name) === plainName(id)), `${id}: a factory that is called like the package, in camel case`);
   const plugin = pluginOf(make);
-  if (providerClass.prototype instanceof GradioSpaceProvider) return { factory, className, kind: 'space', keyVariable: 'HF_TOKEN', plugin };
   const provider = plugin?.create(createProviderContext({ env: {} }), {});
-  if (provider instanceof HttpServiceProvider) return { factory, className, kind: 'http', keyVariable: provider.service.keyVariable, plugin };
+  const common = { factory, className, plugin, provider };
+  if (providerClass.prototype instanceof GradioSpaceProvider) return { ...common, kind: 'space', keyVariable: 'HF_TOKEN', keyNeeded: 'nowhere' };
+  if (provider instanceof HttpServiceProvider) {
+    const { keyVariable, keyNeeded = 'everywhere' } = provider.service;
+    return { ...common, kind: 'http', keyVariable, keyNeeded };
+  }
   throw new Error(`${id} is neither a GradioSpaceProvider nor an HttpServiceProvider, so nobody knows where its credential comes from.`);
 }
 
@@ -50,7 +58,7 @@ function theOnly(found: readonly (readonly [string, Callable])[], what: string):
 
 function pluginOf(make: Callable): ProviderPlugin | undefined {
   try {
-    return make() as ProviderPlugin;
+    return make({}) as ProviderPlugin;
   } catch (thrown) {
     if (thrown instanceof ConfigurationError) return undefined;
     throw thrown;

@@ -1,6 +1,7 @@
 import { startSpace } from '@hypotez/gradio-emulator';
 import { answer, startFaultServer } from '@hypotez/provider-testkit';
 import { imagesStreamWire, imagesWire } from '../../peers/wires/images-wire.ts';
+import { wireServices } from './wire-services.ts';
 
 /** A service that examples ask under its public address, and what stands there instead. */
 export interface ExampleService {
@@ -15,8 +16,8 @@ export interface ExampleService {
 /** A whole PNG of 64 × 64 pixels, which is large enough for services that start from a picture. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAQAAAACCEkxzAAAAD0lEQVR42mNgGAWjgHwAAAJAAAHgTR1EAAAAAElFTkSuQmCC', 'base64');
 
-/** All services that an example may ask; every other one fails. */
-export const exampleServices: readonly ExampleService[] = [
+/** Services of which examples want more than the wires of their packages do. */
+const listed: readonly ExampleService[] = [
   { origin: 'https://stabilityai-stable-diffusion-3-5-large.hf.space', start: () => startSpace({ stepMs: 1, previews: true }) },
   {
     origin: 'https://api.stability.ai',
@@ -37,4 +38,9 @@ export const exampleServices: readonly ExampleService[] = [
       },
     }),
   },
+];
+
+/** All services that an example may ask, each provider's among them; every other one fails. */
+export const exampleServices: readonly ExampleService[] = [
+  ...listed, ...(await wireServices()).filter(({ origin }) => listed.every((service) => service.origin !== origin)),
 ];
