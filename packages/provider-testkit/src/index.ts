@@ -23,7 +23,7 @@ export { waitFor } from './steps/wait-for.ts';
 export type { ConformanceCheck } from './conformance/conformance-check.ts';
 export { conformanceChecks } from './conformance/conformance-checks.ts';
 export { ConformanceError } from './conformance/conformance-error.ts';
-export type { ConformanceScenario, ConformanceSubject, PluginFactory, ScenarioCapabilities } from './conformance/conformance-scenario.ts';
+export type { ConformanceScenario, ConformanceSubject, PluginEntry, PluginFactory } from './conformance/conformance-scenario.ts';
 export { reasonsToSkip, type SkippedCheck } from './conformance/skipped-check.ts';
 
 export { createBarrier, type Barrier } from './time/barrier.ts';
@@ -46,4 +46,5 @@ export { queueEvents, queueMessage, queueWire } from './wires/queue-wire.ts';
 export { requestsOf } from './wires/requests-of.ts';
 export { respondBy } from './wires/respond-by.ts';
 export { streamWire } from './wires/stream-wire.ts';
-export type { RequestPart, TransportName, Wire, WireEvents } from './wires/wire.ts';
+export type { RequestPart, ServiceWire } from './wires/service-wire.ts';
+export type { TransportName, Wire, WireEvents } from './wires/wire.ts';

@@ -2,7 +2,7 @@ import type { ImageRequest, ProviderPlugin } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   ConformanceError, conformanceChecks, reasonsToSkip,
-  type ConformanceCheck, type ConformanceScenario, type ConformanceSubject, type PluginFactory, type ScenarioCapabilities, type Script, type SkippedCheck, type Wire,
+  type ConformanceCheck, type ConformanceScenario, type ConformanceSubject, type PluginEntry, type PluginFactory, type Script, type ServiceWire, type SkippedCheck, type Wire,
 } from '../index.ts';
 import { describeProvider, type DescribedProvider } from '../vitest/describe-provider.ts';
 
@@ -16,10 +16,11 @@ describe('the conformance suite', () => {
   it('tries a plugin against a scenario', () => {
     expectTypeOf<ConformanceSubject['plugin']>().toEqualTypeOf<PluginFactory>();
     expectTypeOf<PluginFactory>().returns.toEqualTypeOf<ProviderPlugin>();
-    expectTypeOf<ConformanceScenario['wire']>().toEqualTypeOf<Wire>();
+    expectTypeOf<ConformanceScenario['wire']>().toEqualTypeOf<ServiceWire>();
+    expectTypeOf<Wire>().toExtend<ServiceWire>();
+    expectTypeOf<ConformanceScenario['entry']>().toEqualTypeOf<PluginEntry>();
     expectTypeOf<ConformanceScenario['example']['request']>().toEqualTypeOf<ImageRequest>();
-    expectTypeOf<ConformanceScenario['moderation']>().toEqualTypeOf<Script | undefined>();
-    expectTypeOf<ConformanceScenario['capabilities']>().toEqualTypeOf<ScenarioCapabilities>();
+    expectTypeOf<NonNullable<ConformanceScenario['moderation']>['news']>().toEqualTypeOf<Script | undefined>();
   });
 
   it('skips nothing without a reason', () => {

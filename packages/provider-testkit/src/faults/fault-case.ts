@@ -2,7 +2,8 @@ import type { Billed, ErrorCode, Limits, Timeouts } from '@hypotez/provider-core
 import type { FaultServer } from '../server/fault-server.ts';
 import type { RecordedRequest } from '../server/recorded-request.ts';
 import type { Script } from '../server/step.ts';
-import type { RequestPart, TransportName, Wire, WireEvents } from '../wires/wire.ts';
+import type { RequestPart } from '../wires/service-wire.ts';
+import type { TransportName, Wire, WireEvents } from '../wires/wire.ts';
 
 /** One fault on one transport: what the world does, what the caller does, and what has to come of it. */
 export interface FaultCase {

@@ -62,7 +62,7 @@ describe('wires', () => {
   it('know the parts of a job on a protocol', () => {
     expectTypeOf(queueWire).toExtend<Wire>();
     expectTypeOf<Wire['events']>().toEqualTypeOf<WireEvents | undefined>();
-    expectTypeOf<RequestPart>().toEqualTypeOf<'start' | 'stream' | 'image' | 'cancel'>();
+    expectTypeOf<RequestPart>().toEqualTypeOf<'preparation' | 'start' | 'stream' | 'image' | 'cancel'>();
     expectTypeOf(respondBy).returns.toEqualTypeOf<NonNullable<FaultServerOptions['respond']>>();
     expectTypeOf(requestsOf).returns.toEqualTypeOf<readonly RecordedRequest[]>();
   });

@@ -1,9 +1,12 @@
-import { ResponseParseError, definePlugin, propertyOf, type Generation, type PluginEvent, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
-import { referenceCatalog, type ReferenceOptions } from './reference-options.ts';
+import { ProviderModelMixin, ResponseParseError, definePlugin, propertyOf, type Generation, type PluginEvent, type ProviderContext, type ProviderSettings } from '@hypotez/provider-core';
+import { referenceCatalog } from './reference-catalog.ts';
+import type { ReferenceOptions } from './reference-options.ts';
 import { ReferenceProvider } from './reference-provider.ts';
 
+const catalog = referenceCatalog({ previews: false, progress: false, queuePosition: false });
+
 /** A service that answers a POST with JSON, in which the address of the image stands. */
-class BufferedProvider extends ReferenceProvider {
+class BufferedProvider extends ProviderModelMixin(ReferenceProvider, catalog) {
   readonly id: string;
 
   constructor(context: ProviderContext, settings: ProviderSettings, options: ReferenceOptions) {
@@ -22,5 +25,5 @@ class BufferedProvider extends ReferenceProvider {
 
 /** A plugin for a service that paints while the caller waits: JSON there, JSON back, then the image by its URL. */
 export function bufferedPlugin(options: ReferenceOptions) {
-  return definePlugin({ id: options.id ?? 'buffered', models: referenceCatalog.models, create: (context, settings) => new BufferedProvider(context, settings, options) });
+  return definePlugin({ id: options.id ?? 'buffered', models: catalog.models, create: (context, settings) => new BufferedProvider(context, settings, options) });
 }

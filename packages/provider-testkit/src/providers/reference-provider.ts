@@ -1,14 +1,12 @@
 import {
-  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProviderModelMixin, imageDownload, throwForStatus,
+  AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, imageDownload, throwForStatus,
   type Generation, type HttpResponse, type ImageResultInit, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
-import { referenceBounds, referenceCatalog, referenceDefaults, type ReferenceOptions } from './reference-options.ts';
+import type { ReferenceOptions } from './reference-options.ts';
 
 /** What the two reference providers have in common; each is written as an author of a plugin would write it. */
-export abstract class ReferenceProvider extends ProviderModelMixin(AsyncGeneratorProvider, referenceCatalog) {
-  override readonly url: string;
-  readonly bounds = referenceBounds;
-  readonly defaults = referenceDefaults;
+export abstract class ReferenceProvider extends AsyncGeneratorProvider {
+  readonly url: string;
   readonly #apiKey: string | undefined;
 
   constructor(context: ProviderContext, settings: ProviderSettings, { url, apiKey }: ReferenceOptions) {

@@ -1,12 +1,15 @@
 import {
-  ProtocolError, StreamEndedError, cleanText, definePlugin, parseJson, propertyOf, statusError,
+  ProtocolError, ProviderModelMixin, StreamEndedError, cleanText, definePlugin, parseJson, propertyOf, statusError,
   type Generation, type HttpResponse, type PluginEvent, type ProviderContext, type ProviderSettings, type ServerSentEvent,
 } from '@hypotez/provider-core';
-import { referenceCatalog, type ReferenceOptions } from './reference-options.ts';
+import { referenceCatalog } from './reference-catalog.ts';
+import type { ReferenceOptions } from './reference-options.ts';
 import { ReferenceProvider } from './reference-provider.ts';
 
+const catalog = referenceCatalog({ previews: true, progress: true, queuePosition: true });
+
 /** A service that answers a POST with the events of the job. */
-class StreamProvider extends ReferenceProvider {
+class StreamProvider extends ProviderModelMixin(ReferenceProvider, catalog) {
   readonly id: string;
 
   constructor(context: ProviderContext, settings: ProviderSettings, options: ReferenceOptions) {
@@ -79,5 +82,5 @@ function textIn(data: string, key: string): string {
 
 /** A plugin for a service that streams the events of a job: queue, steps, previews and the image as `data:` URLs. */
 export function streamPlugin(options: ReferenceOptions) {
-  return definePlugin({ id: options.id ?? 'stream', models: referenceCatalog.models, create: (context, settings) => new StreamProvider(context, settings, options) });
+  return definePlugin({ id: options.id ?? 'stream', models: catalog.models, create: (context, settings) => new StreamProvider(context, settings, options) });
 }

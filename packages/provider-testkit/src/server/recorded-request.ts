@@ -7,7 +7,10 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Request line and headers to the letter. */
   readonly head: string;
+  /** The body as UTF-8 text. */
   readonly body: string;
+  /** The body as it came, for files in it. */
+  readonly bytes: Uint8Array;
   /** When it was there as a whole, by `performance.now()`. */
   readonly receivedMs: number;
   /** On which connection it came, from 1. */

@@ -31,8 +31,8 @@ export class RequestReader {
     const [requestLine = '', ...lines] = head.slice(0, headEnd).split('\r\n');
     const [method = '', path = ''] = requestLine.split(' ');
     const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
-    const body = headers['transfer-encoding'] === 'chunked' ? await this.#chunks() : await this.#bytes(Number(headers['content-length'] ?? 0));
-    return body === undefined ? undefined : { method, path, headers, head, body: body.toString('utf8'), connection: this.#number, receivedMs: performance.now() };
+    const bytes = headers['transfer-encoding'] === 'chunked' ? await this.#chunks() : await this.#bytes(Number(headers['content-length'] ?? 0));
+    return bytes === undefined ? undefined : { method, path, headers, head, bytes, body: bytes.toString('utf8'), connection: this.#number, receivedMs: performance.now() };
   }
 
   async #chunks(): Promise<Buffer | undefined> {

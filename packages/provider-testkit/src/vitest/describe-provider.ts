@@ -3,6 +3,9 @@ import { conformanceChecks } from '../conformance/conformance-checks.ts';
 import type { ConformanceSubject } from '../conformance/conformance-scenario.ts';
 import { reasonsToSkip, type SkippedCheck } from '../conformance/skipped-check.ts';
 
+/** Longest time of a check on a busy machine, in milliseconds; most take some ten. */
+const TIMEOUT_MS = 60_000;
+
 /** A plugin, what it is tried against, and what it cannot keep. */
 export interface DescribedProvider extends ConformanceSubject {
   /** Checks that the plugin cannot keep, each with its reason. Default: none. */
@@ -20,7 +23,7 @@ export function describeProvider({ skip = [], ...subject }: DescribedProvider): 
     for (const check of conformanceChecks) {
       const { id, title } = check;
       const reason = reasons.get(id);
-      if (reason === undefined) it(`${id}: ${title}`, () => check.run(subject));
+      if (reason === undefined) it(`${id}: ${title}`, { timeout: TIMEOUT_MS }, () => check.run(subject));
       else it.skip(`${id}: ${title} (skipped: ${reason})`, () => undefined);
     }
   });

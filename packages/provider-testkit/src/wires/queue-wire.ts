@@ -25,7 +25,7 @@ export const queueEvents: WireEvents = {
   unknown: queueMessage('weather', { of: 'a later version' }),
 };
 
-function fileOf({ url }: FaultServer): object {
+function fileOf({ url }: Pick<FaultServer, 'url'>): object {
   return { path: '/tmp/gradio/1/image.png', url: `${url}/gradio_api/file=/tmp/gradio/1/image.png`, orig_name: 'image.png', meta: { _type: 'gradio.FileData' } };
 }
 
@@ -36,12 +36,15 @@ export const queueWire: Wire = {
   events: queueEvents,
   partOf: ({ method, path }) => {
     if (method === 'POST' && /\/call\/\w+$/u.test(path)) return 'start';
+    if (method === 'POST' && /\/upload(?:\?|$)/u.test(path)) return 'preparation';
     if (path.includes('/queue/data?')) return 'stream';
     if (path.includes('/file=')) return 'image';
     return path.endsWith('/cancel') ? 'cancel' : undefined;
   },
   answer: (part, server) => {
     switch (part) {
+      case 'preparation':
+        return [json(200, ['/tmp/gradio/2/input.png'])];
       case 'start':
         return [json(200, { event_id: EVENT_ID })];
       case 'stream':

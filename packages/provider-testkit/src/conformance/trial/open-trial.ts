@@ -1,42 +1,76 @@
-import { createProviderContext, type AsyncGeneratorProvider, type ImageRequest, type ProviderPlugin, type Timeouts } from '@hypotez/provider-core';
-import type { FaultSetUp } from '../../faults/fault-case.ts';
+import { DEFAULT_TIMEOUTS, createProviderContext, type AsyncGeneratorProvider, type Environment, type ImageRequest, type ModelLimits, type ProviderPlugin } from '@hypotez/provider-core';
 import { startFaultServer, type FaultServer } from '../../server/fault-server.ts';
-import { respondBy } from '../../wires/respond-by.ts';
+import type { Answers } from '../answers/answers.ts';
+import { serve } from '../answers/serve.ts';
 import type { ConformanceSubject } from '../conformance-scenario.ts';
 import { collect, type Outcome } from './collect.ts';
+import { createLeapingClock, type LeapingClock } from './leaping-clock.ts';
+import { createRecordingLogger, type LogEntry } from './recording-logger.ts';
 
 /** What stands in every request as its credential; it must turn up nowhere else. */
 export const API_KEY = 'conformance-key-7d1f0c52';
 
+/** How many seconds pass in one, so that nobody waits for a service that is asked again and again. */
+export const CLOCK_FACTOR = 20;
+
 /** What is otherwise than with a healthy service. */
 export interface TrialOptions {
-  readonly answers?: FaultSetUp['answers'];
-  readonly timeouts?: Partial<Timeouts> | undefined;
+  readonly answers?: Answers | undefined;
+  /** What the service says that its address is. Default: its address. */
+  readonly url?: string | undefined;
+  /** Credential of the plugin's own options. Default none. */
+  readonly apiKey?: string | undefined;
+  /** Default: empty. */
+  readonly env?: Environment | undefined;
+}
+
+/** One model of the plugin, with everything that holds for it. */
+export interface TriedModel extends ModelLimits {
+  readonly id: string;
+  readonly aliases: readonly string[];
 }
 
 /** A provider in front of a service that answers as it was told. */
 export interface Trial extends AsyncDisposable {
   readonly plugin: ProviderPlugin;
   readonly provider: AsyncGeneratorProvider;
+  readonly models: readonly TriedModel[];
   readonly server: FaultServer;
+  readonly clock: LeapingClock;
+  /** What the plugin wrote to its log. */
+  readonly log: readonly LogEntry[];
   /** The documented example, with other fields in the place of some, and a credential. */
-  request(fields?: ImageRequest): ImageRequest;
-  /** Runs the documented example to its end. */
-  run(fields?: ImageRequest): Promise<Outcome>;
+  readonly request: (fields?: ImageRequest) => ImageRequest;
+  /** Runs the documented example, with other fields in the place of some, to its end. */
+  readonly run: (fields?: ImageRequest) => Promise<Outcome>;
+  /** Runs the prompt of the documented example with its provider options and further fields alone, to its end. */
+  readonly runPlain: (fields?: ImageRequest) => Promise<Outcome>;
 }
 
-/** Starts a service and makes the provider for it. Session ids are zeros, and the environment holds nothing. */
-export async function openTrial({ plugin: make, scenario }: ConformanceSubject, { answers, timeouts }: TrialOptions = {}): Promise<Trial> {
-  const server = await startFaultServer({ respond: respondBy(scenario.wire, answers) });
+/** Starts a service and makes the provider for it. Session ids are zeros. */
+export async function openTrial({ plugin: make, scenario }: ConformanceSubject, { answers, url, apiKey, env = {} }: TrialOptions = {}): Promise<Trial> {
+  const server = await startFaultServer({ respond: serve(scenario.wire, answers, url) });
   const random = { uuid: () => '00000000-0000-4000-8000-000000000000', integer: (min: number) => min };
-  const context = createProviderContext({ random, env: {}, timeouts });
-  const plugin = make({ url: server.url });
-  const request = (fields: ImageRequest = {}): ImageRequest => ({ ...scenario.example.request, apiKey: API_KEY, ...fields });
-  const trial: Omit<Trial, 'provider'> = {
+  const { logger, entries } = createRecordingLogger();
+  const clock = createLeapingClock(CLOCK_FACTOR);
+  // Only waiting is fast: a busy machine takes its time, which the clock does not know.
+  const timeouts = Object.fromEntries(Object.entries(DEFAULT_TIMEOUTS).map(([name, milliseconds]) => [name, milliseconds * CLOCK_FACTOR]));
+  const context = createProviderContext({ random, env, logger, clock, timeouts });
+  const plugin = make({ url: server.url, apiKey });
+  const provider = plugin.create(context, {});
+  const { example: { request: example } } = scenario;
+  const { prompt, messages, providerOptions } = example;
+  const request = (fields: ImageRequest = {}): ImageRequest => ({ ...example, apiKey: API_KEY, ...fields });
+  return {
     plugin,
+    provider,
+    models: plugin.models.map(({ id, aliases }) => ({ id, aliases, capabilities: provider.capabilities(id), bounds: provider.boundsFor(id), defaults: provider.defaultsFor(id) })),
     server,
+    clock,
+    log: entries,
     request,
     run: (fields) => collect(provider.createAsyncGenerator(request(fields))),
+    runPlain: (fields) => collect(provider.createAsyncGenerator({ prompt, messages, providerOptions, apiKey: API_KEY, ...fields })),
     [Symbol.asyncDispose]: async () => {
       // Cut first: what a plugin left open would be waited for.
       server.cut();
@@ -44,6 +78,4 @@ export async function openTrial({ plugin: make, scenario }: ConformanceSubject, 
       await server.close();
     },
   };
-  const provider = plugin.create(context, {});
-  return { ...trial, provider };
 }

@@ -1,7 +1,7 @@
 import { ConformanceError } from '../conformance-error.ts';
 
 /** Longest time of anything that a check waits for, in milliseconds. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 10_000;
 
 /** Waits for something that may never come. @throws {ConformanceError} when it has not come in time. */
 export async function within<Value>(promise: Promise<Value>, what: string, advice: string, patienceMs = PATIENCE_MS): Promise<Value> {

@@ -6,6 +6,8 @@ export interface Changes {
   readonly give?: (event: ImageEvent) => readonly ImageEvent[];
   /** What is thrown in the place of something. Default: the same. */
   readonly fail?: (thrown: unknown) => unknown;
+  /** What is done when the loop is left. Default: the run is left. */
+  readonly leave?: () => void;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Changes {
  *
  * No generator around the run: that one could not be left while it waits, which would break one more promise than is meant.
  */
-export function changedRun(run: AsyncResult, { give = (event) => [event], fail = (thrown) => thrown }: Changes): AsyncResult {
+export function changedRun(run: AsyncResult, { give = (event) => [event], fail = (thrown) => thrown, leave }: Changes): AsyncResult {
   const ready: ImageEvent[] = [];
   const changed: AsyncResult = {
     next: async () => {
@@ -27,7 +29,11 @@ export function changedRun(run: AsyncResult, { give = (event) => [event], fail =
         ready.push(...give(step.value));
       }
     },
-    return: () => run.return(),
+    return: async () => {
+      if (leave === undefined) return run.return();
+      leave();
+      return { done: true, value: undefined };
+    },
     throw: (error: unknown) => run.throw(error),
     [Symbol.asyncIterator]: () => changed,
     [Symbol.asyncDispose]: () => run[Symbol.asyncDispose](),
