@@ -8,6 +8,8 @@ export interface CommandOption {
   readonly variable?: string;
   /** Words to choose from; any other one is wrong usage. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times, each time with another value. Default `false`; the last one counts then. */
+  readonly repeated?: boolean;
   /** Whether its value names a file or folder, for the completion of a shell. Default `false`. */
   readonly file?: boolean;
 }

@@ -57,3 +57,11 @@ describe('an option without a value', () => {
     expect(() => values({ environment: { HYPOTEZ_PREVIEW: 'maybe' } }).flag('--preview')).toThrow(UsageError);
   });
 });
+
+describe('the values of an option that may be repeated', () => {
+  it('are all that was typed', () => {
+    const repeated = new OptionValues(new Map([['--image', ['a', 'b']]]), [{ flags: '--image <path>', description: 'picture', repeated: true }], new Settings({}, {}));
+    expect([repeated.texts('--image'), repeated.text('--image')]).toEqual([['a', 'b'], undefined]);
+    expect(values({}).texts('--image')).toEqual([]);
+  });
+});

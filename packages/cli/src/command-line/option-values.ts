@@ -6,9 +6,12 @@ import { readNumber } from './read-number.ts';
 /** Where the value of an option comes from; the first of them that has one counts. */
 export type OptionOrigin = 'command line' | SettingSource;
 
+/** What was typed for an option: its value, all values of one that may be repeated, or `true` for one without. */
+export type TypedValue = string | true | readonly string[];
+
 /** The value of an option, and what it is called where it was found. */
 interface FoundValue {
-  readonly value: string | true;
+  readonly value: Exclude<TypedValue, readonly string[]>;
   readonly origin: OptionOrigin;
   readonly name: string;
 }
@@ -18,12 +21,12 @@ const FALSE = /^(?:0|false|no|off)$/iu;
 
 /** The options of a command: from the command line, else from the environment, else from the `.env` file. */
 export class OptionValues {
-  readonly #typed: ReadonlyMap<string, string | true>;
+  readonly #typed: ReadonlyMap<string, TypedValue>;
   readonly #options: ReadonlyMap<string, CommandOption>;
   readonly #settings: Settings;
 
   /** `typed` holds what stood on the command line, by long names such as `--seed`. */
-  constructor(typed: ReadonlyMap<string, string | true>, options: readonly CommandOption[], settings: Settings) {
+  constructor(typed: ReadonlyMap<string, TypedValue>, options: readonly CommandOption[], settings: Settings) {
     this.#typed = typed;
     this.#options = new Map(options.map((option) => [longName(option), option]));
     this.#settings = settings;
@@ -33,6 +36,12 @@ export class OptionValues {
   text(name: string): string | undefined {
     const value = this.#find(name)?.value;
     return value === true ? undefined : value;
+  }
+
+  /** All values of an option that may be repeated, as they were typed. */
+  texts(name: string): readonly string[] {
+    const typed = this.#typed.get(name);
+    return typeof typed === 'object' ? typed : [];
   }
 
   /**
@@ -65,7 +74,7 @@ export class OptionValues {
 
   #find(name: string): FoundValue | undefined {
     const typed = this.#typed.get(name);
-    if (typed !== undefined) return { value: typed, origin: 'command line', name };
+    if (typeof typed === 'string' || typed === true) return { value: typed, origin: 'command line', name };
     const variable = this.#options.get(name)?.variable;
     const setting = variable === undefined ? undefined : this.#settings.find(variable);
     return setting === undefined || variable === undefined ? undefined : { value: setting.value, origin: setting.source, name: variable };

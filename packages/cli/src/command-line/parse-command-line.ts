@@ -6,7 +6,7 @@ import type { Command, CommandInput } from './command.ts';
 import { longName } from './command-option.ts';
 import { explainParserError } from './explain-parser-error.ts';
 import { helpAfter } from './help-after.ts';
-import { OptionValues } from './option-values.ts';
+import { OptionValues, type TypedValue } from './option-values.ts';
 import { packageVersion } from './package-version.ts';
 
 /** A command and what it was given. */
@@ -61,7 +61,7 @@ export function findCommand(argv: readonly string[], commands: readonly Command[
   return commands.find(({ name }) => name === first);
 }
 
-function addCommand(program: Parser, command: Command, take: (words: readonly string[], typed: ReadonlyMap<string, string | true>) => void): void {
+function addCommand(program: Parser, command: Command, take: (words: readonly string[], typed: ReadonlyMap<string, TypedValue>) => void): void {
   const parser = program.command(command.name).description(command.summary);
   for (const { name, description, optional = false, repeated = false, choices } of command.arguments) {
     const label = repeated ? `${name}...` : name;
@@ -70,6 +70,7 @@ function addCommand(program: Parser, command: Command, take: (words: readonly st
   }
   const options = command.options.map((description) => {
     const option = new Option(description.flags, description.description);
+    if (description.repeated === true) option.argParser((value, before) => [...(isTexts(before) ? before : []), value]);
     parser.addOption(description.choices === undefined ? option : option.choices(description.choices));
     return { name: longName(description), key: option.attributeName() };
   });
@@ -77,8 +78,12 @@ function addCommand(program: Parser, command: Command, take: (words: readonly st
     const values = parser.opts<Record<string, unknown>>();
     const typed = options.flatMap(({ name, key }) => {
       const value = values[key];
-      return typeof value === 'string' || value === true ? [[name, value] as const] : [];
+      return typeof value === 'string' || value === true || isTexts(value) ? [[name, value] as const] : [];
     });
     take(parser.args, new Map(typed));
   });
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

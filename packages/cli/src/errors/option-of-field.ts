@@ -6,6 +6,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   aspectRatio: '--aspect',
   numInferenceSteps: '--steps',
   guidanceScale: '--guidance',
+  images: '--image',
   timeoutMs: '--timeout',
   apiKey: '--token or HF_TOKEN',
 };

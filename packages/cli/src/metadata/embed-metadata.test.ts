@@ -31,6 +31,9 @@ const METADATA: PictureMetadata = {
   aspectRatio: '4:3',
   guidanceScale: 4.5,
   numInferenceSteps: 28,
+  images: ['fox, "the first".png', 'лиса.jpg', 'https://example.com/den.webp'],
+  mask: 'mask.png',
+  strength: 0.35,
   url: 'https://owner-space.hf.space/path',
   version: '0.1.0',
 };
@@ -38,6 +41,8 @@ const METADATA: PictureMetadata = {
 const text = fc.string({ unit: 'binary' });
 const optionalText = fc.option(text, { nil: undefined });
 const optionalNumber = fc.option(fc.nat(), { nil: undefined });
+/** The name of a file as it can be given: not empty, no path and no URL. */
+const fileName = text.filter((name) => name !== '' && !/^https?:/iu.test(name) && !name.includes('/'));
 const anyMetadata: fc.Arbitrary<PictureMetadata> = fc.record({
   prompt: text,
   negativePrompt: optionalText,
@@ -49,6 +54,9 @@ const anyMetadata: fc.Arbitrary<PictureMetadata> = fc.record({
   aspectRatio: optionalText,
   guidanceScale: fc.option(fc.double({ noDefaultInfinity: true, noNaN: true }).map((number) => number + 0), { nil: undefined }),
   numInferenceSteps: optionalNumber,
+  images: fc.option(fc.array(fileName), { nil: undefined }),
+  mask: fc.option(fileName, { nil: undefined }),
+  strength: fc.option(fc.constantFrom(0, 0.25, 1), { nil: undefined }),
   url: fc.constantFrom(undefined, 'https://a-b.hf.space', 'http://127.0.0.1:7860/x'),
   embedded: fc.constantFrom(undefined, true),
   version: text,

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { parseJson } from '@hypotez/provider-core';
 import { escapeText, unescapeText } from './escape-text.ts';
 import type { PictureMetadata } from './picture-metadata.ts';
 
@@ -11,7 +13,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
 
 /** The fields that a picture has, in the order in which they are written. */
 export function toFields(metadata: PictureMetadata): readonly MetadataField[] {
-  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, url, embedded, version } = metadata;
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images, mask, strength, url, embedded, version } = metadata;
   const values = {
     prompt,
     negativePrompt,
@@ -23,6 +25,9 @@ export function toFields(metadata: PictureMetadata): readonly MetadataField[] {
     aspectRatio,
     guidanceScale,
     numInferenceSteps,
+    images: images && JSON.stringify(images.map(nameOfInput)),
+    mask: mask && nameOfInput(mask),
+    strength,
     url: url === undefined ? undefined : withoutSecrets(url),
     embedded: embedded === true ? true : undefined,
     version,
@@ -41,6 +46,7 @@ export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | u
   const model = texts.get('model');
   const provider = texts.get('provider');
   const version = texts.get('version');
+  const mask = texts.get('mask');
   if (prompt === undefined || model === undefined || provider === undefined || version === undefined) return undefined;
   return {
     prompt,
@@ -53,10 +59,24 @@ export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | u
     aspectRatio: texts.get('aspectRatio'),
     guidanceScale: number('guidanceScale'),
     numInferenceSteps: number('numInferenceSteps'),
+    images: listOf(texts.get('images')),
+    mask: mask === undefined ? undefined : nameOfInput(mask),
+    strength: number('strength'),
     url: texts.get('url'),
     embedded: texts.get('embedded') === 'true' ? true : undefined,
     version,
   };
+}
+
+/** A list of texts; what is none is passed over. */
+function listOf(text: string | undefined): readonly string[] | undefined {
+  const list = text === undefined ? undefined : parseJson(text);
+  return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list.map(nameOfInput) : undefined;
+}
+
+/** Of a path its last part: where others keep their pictures is nobody's business, and a foreign file names none of ours. */
+function nameOfInput(input: string): string {
+  return /^https?:/iu.test(input) ? (withoutSecrets(input) ?? '') : basename(input);
 }
 
 /** A file is shown around: user, password and query of an address, where tokens stand, do not belong into it. */

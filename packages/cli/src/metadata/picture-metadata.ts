@@ -24,6 +24,12 @@ export interface PictureMetadata {
   readonly guidanceScale?: number | undefined;
   /** Denoising steps. */
   readonly numInferenceSteps?: number | undefined;
+  /** What the picture started from: the names of files, without their folders, and URLs as below; the pictures themselves are not kept. */
+  readonly images?: readonly string[] | undefined;
+  /** The mask, in the same way. */
+  readonly mask?: string | undefined;
+  /** How far it went from the first of them, where it was given. */
+  readonly strength?: number | undefined;
   /** Address of the Space when it was not the provider's own; user, password, query and fragment are not written. */
   readonly url?: string | undefined;
   /** Whether the emulator inside the command painted it. Default `false`. */

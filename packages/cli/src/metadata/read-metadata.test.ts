@@ -30,6 +30,17 @@ describe('readMetadata', () => {
     expect(readMetadata(pngWith({ ...REQUIRED, seed }))?.seed).toBeUndefined();
   });
 
+  it.each([
+    ['["/etc/passwd","../../secret.png","https://user:CANARY@example.com/a.png?key=CANARY","a.png"]', ['passwd', 'secret.png', 'https://example.com/a.png', 'a.png']],
+    ['[]', []],
+    ['["a.png",5]', undefined],
+    ['{"0":"a.png"}', undefined],
+    ['a.png', undefined],
+  ])('takes of the input images in %s only their names', (images, names) => {
+    const metadata = readMetadata(pngWith({ ...REQUIRED, images, mask: '/home/me/mask.png' }));
+    expect([metadata?.images, metadata?.mask]).toEqual([names, 'mask.png']);
+  });
+
   it('passes over fields that it does not know', () => {
     expect(readMetadata(pngWith({ ...REQUIRED, __proto__x: 'y', constructor: 'z' }))).toEqual(REQUIRED);
   });

@@ -24,6 +24,16 @@ const catalog = defineCatalog({
   label: 'Fake',
   url: 'https://fake.example',
   working: true,
+  capabilities: { previews: true, progress: true, queuePosition: true, remoteCancel: true, seedInAnswer: true, negativePrompt: true, imageInput: 4, mask: true, strength: true },
+  bounds: {
+    size: { min: 512, max: 1024, multipleOf: 32 },
+    seed: { min: 0, max: 2_147_483_647 },
+    guidanceScale: { min: 0, max: 7.5 },
+    numInferenceSteps: { min: 1, max: 50 },
+    n: { min: 1, max: 10 },
+    imagesPerCall: 1,
+  },
+  defaults: { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 28, seed: 0 },
   models: [{ id: 'fake-painter', aliases: ['sd-3.5'] }],
 });
 
@@ -31,15 +41,6 @@ const catalog = defineCatalog({
 export function fakeRegistry(script: Script, retries = 0): PictureSource {
   class FakeProvider extends ProviderModelMixin(AsyncGeneratorProvider, catalog) {
     readonly id = 'fake';
-    readonly bounds = {
-      size: { min: 512, max: 1024, multipleOf: 32 },
-      seed: { min: 0, max: 2_147_483_647 },
-      guidanceScale: { min: 0, max: 7.5 },
-      numInferenceSteps: { min: 1, max: 50 },
-      n: { min: 1, max: 10 },
-      imagesPerCall: 1,
-    };
-    readonly defaults = { aspectRatio: '1:1', guidanceScale: 4.5, numInferenceSteps: 28, seed: 0 };
 
     protected override generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
       return script(generation);

@@ -11,6 +11,8 @@ export interface CompletedOption {
   /** With its dash. */
   readonly short?: string | undefined;
   readonly description: string;
+  /** Whether it is still offered after it was typed. */
+  readonly repeated?: boolean | undefined;
   /** What comes behind it; missing when nothing does. */
   readonly value?: CompletedValue | undefined;
 }
@@ -49,7 +51,7 @@ function completedOption(option: CommandOption, known: KnownWords): CompletedOpt
   const long = longName(option);
   const short = /(?:^|\s)(-\w)\b/u.exec(option.flags)?.[1];
   const takesValue = option.flags.includes('<');
-  return { long, short, description: option.description, value: takesValue ? valueOf(option, known[long]) : undefined };
+  return { long, short, description: option.description, repeated: option.repeated, value: takesValue ? valueOf(option, known[long]) : undefined };
 }
 
 function valueOf({ choices, file }: Pick<CommandArgument & CommandOption, 'choices' | 'file'>, known: readonly string[] | undefined): CompletedValue {

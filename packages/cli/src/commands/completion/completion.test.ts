@@ -45,6 +45,8 @@ const CASES: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ['hypotez help em', ['emulator']],
   ['hypotez generate ', []],
   ['hypotez generate --seed ', []],
+  ['hypotez generate --im', ['--image']],
+  ['hypotez generate --image a.png --im', ['--image']],
   ['hypotez show --j', ['--json']],
 ];
 
@@ -107,6 +109,8 @@ describe.skipIf(!isInstalled('zsh'))('completion in zsh', () => {
     const io = fakeIo();
     await run(['completion', 'zsh'], io);
     expect(io.stdout.text).toContain(String.raw`'--aspect=[width to height, such as 16:9]:aspect:(1\:1 16\:9 `);
+    // Offered again after it was typed.
+    expect(io.stdout.text).toContain(`'*--image=[start from this picture; may be repeated where the model takes several]:image:_files'`);
     expect(io.stdout.text).toContain(`'(--count -n)--count=[pictures of each prompt (default: 1)]:count: '`);
   });
 });

@@ -35,10 +35,10 @@ function commandCase({ name, options, words }: CompletedCommand): string {
 ${specifications.map((one) => `            ${one}`).join(' \\\n')} ;;`;
 }
 
-function specification({ long, short, description, value }: CompletedOption): string {
+function specification({ long, short, description, value, repeated = false }: CompletedOption): string {
   const text = `[${description.replace(/[[\]\\]/gu, String.raw`\$&`)}]`;
   const behind = value === undefined ? '' : `:${long.slice(2)}:${action(value)}`;
-  const longForm = quoted(`${long}${value === undefined ? '' : '='}${text}${behind}`);
+  const longForm = quoted(`${repeated ? '*' : ''}${long}${value === undefined ? '' : '='}${text}${behind}`);
   if (short === undefined) return longForm;
   return `${quoted(`(${long} ${short})${long}${value === undefined ? '' : '='}${text}${behind}`)} ${quoted(`(${long} ${short})${short}${text}${behind}`)}`;
 }

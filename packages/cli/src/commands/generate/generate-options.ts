@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CommandInput } from '../../command-line/command.ts';
 import type { OptionOrigin, OptionValues } from '../../command-line/option-values.ts';
 import { UsageError } from '../../errors/usage-error.ts';
@@ -24,6 +25,12 @@ export interface GenerateOptions {
   readonly seed?: number | undefined;
   readonly numInferenceSteps?: number | undefined;
   readonly guidanceScale?: number | undefined;
+  /** Pictures to start from: absolute paths, and URLs. */
+  readonly images: readonly string[];
+  /** Absolute path or URL of the mask. */
+  readonly mask?: string | undefined;
+  /** How far to go from the first of them, 0 to 1. */
+  readonly strength?: number | undefined;
   /** Pictures of each prompt, 1 to 1000. */
   readonly count: number;
   /** File or folder for the picture. Default: the current folder. */
@@ -53,13 +60,14 @@ export interface TypedOptions extends Omit<GenerateOptions, 'model'> {
  *
  * @throws {UsageError} when a number is none, or two options exclude each other.
  */
-export function readGenerateOptions({ arguments: [prompt], options }: CommandInput): TypedOptions {
+export function readGenerateOptions({ arguments: [prompt], options }: CommandInput, cwd: string): TypedOptions {
   const embedded = options.flag('--embedded');
   for (const other of ['--url', '--proxy']) if (embedded) exclude(options, '--embedded', other);
   exclude(options, '--quiet', '--json');
   const isPiped = options.flag('--stdin');
   if (isPiped && prompt !== undefined) throw new UsageError('The prompt comes from the command line or, with --stdin, from a pipe: not from both.');
   if (!isPiped && prompt === undefined) throw new UsageError('There is no prompt: say what to paint.');
+  const mask = options.text('--mask');
   return {
     prompt,
     model: options.text('--model'),
@@ -70,6 +78,9 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
     seed: options.number('--seed'),
     numInferenceSteps: options.number('--steps'),
     guidanceScale: options.number('--guidance'),
+    images: options.texts('--image').map((text) => readInput('--image', text, cwd)),
+    mask: mask === undefined ? undefined : readInput('--mask', mask, cwd),
+    strength: options.number('--strength'),
     count: readCount(options.number('--count') ?? 1),
     output: options.text('--output'),
     preview: options.flag('--preview'),
@@ -80,6 +91,14 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
     format: options.flag('--json') ? 'json' : options.flag('--quiet') ? 'quiet' : 'text',
     embedded,
   };
+}
+
+/** The kinds of URL that would be taken for a path. */
+const OTHER_URL = /^(?:data|blob|file|ftp):/iu;
+
+function readInput(option: string, text: string, cwd: string): string {
+  if (text === '' || OTHER_URL.test(text)) throw new UsageError(`${option} takes the path of a file, or an http: or https: URL.`);
+  return /^https?:/iu.test(text) ? text : resolve(cwd, text);
 }
 
 function exclude(options: OptionValues, one: string, other: string): void {

@@ -19,7 +19,7 @@ import { readPrompts } from './read-prompts.ts';
  */
 export const generate: CommandAction = async (input, context) => {
   const { io, services, settings, signal, printable } = context;
-  const typed = readGenerateOptions(input);
+  const typed = readGenerateOptions(input, io.cwd);
   const target = openTarget(typed.output, io.cwd);
   const { token: apiKey, notice } = chooseToken(typed, settings);
   const space = typed.embedded ? await services.startSpace({ previews: typed.preview }) : undefined;

@@ -36,7 +36,7 @@ export interface BatchOutcome {
 export async function paintBatch(task: BatchTask): Promise<BatchOutcome> {
   const { batch: { count }, prompt, seed, options, registry, reporter, context } = task;
   const { signal } = context;
-  const { negativePrompt, aspectRatio, width, height, numInferenceSteps, guidanceScale, proxy } = options;
+  const { negativePrompt, aspectRatio, width, height, numInferenceSteps, guidanceScale, images, mask, strength, proxy } = options;
   const open = new Set(Array.from({ length: count }, (_, position) => position));
   const failures = new Map<number, Failure>();
   const fail = (thrown: unknown, positions: readonly number[]): Failure => {
@@ -54,7 +54,7 @@ export async function paintBatch(task: BatchTask): Promise<BatchOutcome> {
   try {
     const n = count === 1 ? undefined : count;
     const timeoutMs = runTimeout(options.timeoutMs, count);
-    const request = { prompt, negativePrompt, aspectRatio, width, height, seed, numInferenceSteps, guidanceScale, n, timeoutMs, proxy, signal };
+    const request = { prompt, negativePrompt, aspectRatio, width, height, seed, numInferenceSteps, guidanceScale, images, mask, strength, n, timeoutMs, proxy, signal };
     for await (const event of registry.generate(options.model, request)) {
       reporter.event(event);
       if (event.type === 'preview') previews?.offer(event);

@@ -4,7 +4,7 @@ import { textTable } from '../../output/text-table.ts';
 
 /** The metadata as lines for people. The texts are foreign: each becomes one line without anything that steers a terminal. */
 export function describeMetadata(metadata: PictureMetadata): readonly string[] {
-  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, url, embedded, version } = metadata;
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images, mask, strength, url, embedded, version } = metadata;
   const rows = [
     ['Prompt', prompt],
     ['Negative prompt', negativePrompt],
@@ -16,6 +16,9 @@ export function describeMetadata(metadata: PictureMetadata): readonly string[] {
     ['Aspect ratio', aspectRatio],
     ['Guidance scale', guidanceScale],
     ['Inference steps', numInferenceSteps],
+    ['Started from', images?.join(', ')],
+    ['Mask', mask],
+    ['Strength', strength],
     ['Written by', `hypotez ${version}`],
   ] as const;
   return textTable(rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, cleanText(String(value))]])));

@@ -7,7 +7,7 @@ import { quoteForShell } from '../../shell/quote-for-shell.ts';
  * `undefined` when no command line can hold one of its texts, such as a prompt with a NUL.
  */
 export function regeneratingCommand(metadata: PictureMetadata): string | undefined {
-  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, url, embedded } = metadata;
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images = [], mask, strength, url, embedded } = metadata;
   const options = {
     model: `${provider}/${model}`,
     negative: negativePrompt,
@@ -17,9 +17,12 @@ export function regeneratingCommand(metadata: PictureMetadata): string | undefin
     seed,
     steps: numInferenceSteps,
     guidance: guidanceScale,
+    image: images,
+    mask,
+    strength,
     url,
   };
-  const words = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [option(name, String(value))]));
+  const words = Object.entries(options).flatMap(([name, value]) => [value ?? []].flat().map((one) => option(name, String(one))));
   const quotedPrompt = quoteForShell(prompt);
   // A prompt that begins with a dash would be taken for an option.
   const promptWords = prompt.startsWith('-') ? ['--', quotedPrompt] : [quotedPrompt];
