@@ -1,15 +1,21 @@
-import { AsyncGeneratorProvider, ImageResponse, ProviderModelMixin, defineCatalog, definePlugin, imageDownload, type Generation, type GenerationBounds, type PluginEvent } from '@hypotez/provider-core';
+import { AsyncGeneratorProvider, ImageResponse, ProviderModelMixin, defineCatalog, definePlugin, imageDownload, type Generation, type PluginEvent } from '@hypotez/provider-core';
 import { EXAMPLE_PNG_URL, type FaultyPlugin } from '@hypotez/provider-testkit';
 
-const catalog = defineCatalog({ label: 'Wrong', url: 'http://127.0.0.1', working: true, models: [{ id: 'reference-1', aliases: ['reference'] }] });
 const any = { min: 0, max: 4096 };
+const catalog = defineCatalog({
+  label: 'Wrong',
+  url: 'http://127.0.0.1',
+  working: true,
+  capabilities: { previews: false, progress: false, queuePosition: false, remoteCancel: false, seedInAnswer: false, negativePrompt: true, imageInput: 0, mask: false, strength: false },
+  bounds: { size: { min: 1, max: 4096 }, seed: any, guidanceScale: any, numInferenceSteps: any, n: { min: 1, max: 1 } },
+  defaults: { aspectRatio: '1:1', seed: 0, guidanceScale: 1, numInferenceSteps: 1 },
+  models: [{ id: 'reference-1', aliases: ['reference'] }],
+});
 
 /** A plugin that is wrong in the way of the case. */
 class WrongProvider extends ProviderModelMixin(AsyncGeneratorProvider, catalog) {
   id = 'wrong';
   fault: FaultyPlugin = 'throws a text';
-  readonly bounds: GenerationBounds = { size: { min: 1, max: 4096 }, seed: any, guidanceScale: any, numInferenceSteps: any, n: { min: 1, max: 1 } };
-  readonly defaults = { aspectRatio: '1:1', seed: 0, guidanceScale: 1, numInferenceSteps: 1 };
 
   protected override async *generate({ prompt, model }: Generation): AsyncGenerator<PluginEvent, void, undefined> {
     yield { type: 'progress', stage: 'started' };

@@ -1,11 +1,18 @@
 import {
   AsyncGeneratorProvider, Credential, ImagePreview, ImageResponse, ProtocolError, ProviderModelMixin, ResponseParseError, StreamEndedError, defineCatalog, definePlugin,
   imageDownload, parseJson, propertyOf, statusError, throwForStatus,
-  type Generation, type GenerationBounds, type HttpResponse, type PluginEvent, type ProviderContext, type ProviderSettings,
+  type Generation, type HttpResponse, type PluginEvent, type ProviderContext, type ProviderSettings,
 } from '@hypotez/provider-core';
 
-const catalog = defineCatalog({ label: 'Images', url: 'https://api.openai.com', working: true, models: [{ id: 'gpt-image-1', aliases: ['images'] }] });
-const one = { min: 1, max: 1 };
+const catalog = defineCatalog({
+  label: 'Images',
+  url: 'https://api.openai.com',
+  working: true,
+  capabilities: { previews: true, progress: false, queuePosition: false, remoteCancel: false, seedInAnswer: false, negativePrompt: false, imageInput: 0, mask: false, strength: false },
+  bounds: { size: { min: 1, max: 1 }, n: { min: 1, max: 10 }, imagesPerCall: 1 },
+  defaults: { aspectRatio: '1:1' },
+  models: [{ id: 'gpt-image-1', aliases: ['images'] }],
+});
 
 /** How the provider is made. */
 export interface ImagesOptions {
@@ -17,8 +24,6 @@ export interface ImagesOptions {
 /** A provider for the images of OpenAI's wire, as an author of a plugin would write it, so that both sides of the comparison get the same bytes. */
 export class ImagesProvider extends ProviderModelMixin(AsyncGeneratorProvider, catalog) {
   readonly id = 'images';
-  readonly bounds: GenerationBounds = { size: one, seed: one, guidanceScale: one, numInferenceSteps: one, n: { min: 1, max: 10 }, imagesPerCall: 1 };
-  readonly defaults = { aspectRatio: '1:1', seed: 1, guidanceScale: 1, numInferenceSteps: 1 };
   readonly #options: ImagesOptions;
 
   constructor(context: ProviderContext, settings: ProviderSettings, options: ImagesOptions) {

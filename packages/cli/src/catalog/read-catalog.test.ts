@@ -14,6 +14,7 @@ describe('readCatalog', () => {
         model: 'fake-painter',
         provider: 'fake',
         aliases: ['sd-3.5'],
+        capabilities: expect.objectContaining({ previews: true, imageInput: 4 }) as unknown,
         bounds: expect.objectContaining({ size: { min: 512, max: 1024, multipleOf: 32 } }) as unknown,
         defaults: expect.objectContaining({ numInferenceSteps: 28 }) as unknown,
         problem: undefined,

@@ -1,4 +1,4 @@
-import { ProviderError, type AsyncGeneratorProvider, type GenerationBounds, type GenerationDefaults } from '@hypotez/provider-core';
+import { ProviderError, type AsyncGeneratorProvider, type Capabilities, type GenerationBounds, type GenerationDefaults } from '@hypotez/provider-core';
 import type { PictureSource } from '../services/services.ts';
 
 /** One model as it can be used today. */
@@ -11,6 +11,8 @@ export interface CatalogModel {
   readonly aliases: readonly string[];
   /** What it accepts; missing where the plugin cannot be made, see `problem`. */
   readonly bounds?: GenerationBounds | undefined;
+  /** What it can do. */
+  readonly capabilities?: Capabilities | undefined;
   /** What it takes when a request does not say. */
   readonly defaults?: GenerationDefaults | undefined;
   /** Why the plugin cannot be made. */
@@ -41,7 +43,7 @@ export function readCatalog(source: Pick<PictureSource, 'providers' | 'models' |
       label: textOf(provider, 'label'),
       url: textOf(provider, 'url'),
       working: booleanOf(provider, 'working'),
-      models: made.map(({ model, aliases, provider: one, problem }) => ({ model, provider: id, aliases, bounds: one?.bounds, defaults: one?.defaults, problem })),
+      models: made.map(({ model, aliases, provider: one, problem }) => ({ model, provider: id, aliases, capabilities: one?.capabilities(model), bounds: one?.boundsFor(model), defaults: one?.defaultsFor(model), problem })),
     };
   });
 }

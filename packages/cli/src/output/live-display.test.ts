@@ -53,8 +53,9 @@ describe('the live block', () => {
     let told = 0;
     let seen = '';
     await run(['generate', 'a fox', '-n', '4', '--seed', '0'], io, fakeServices(async function* paint(generation) {
-      if (generation.seed === 3) yield { type: 'progress', stage: 'queued', queuePosition: 1 };
-      else yield { type: 'progress', stage: 'step', step: 10 * generation.seed, steps: 40, fraction: generation.seed / 4, etaSeconds: 9 };
+      const { seed = 0 } = generation;
+      if (seed === 3) yield { type: 'progress', stage: 'queued', queuePosition: 1 };
+      else yield { type: 'progress', stage: 'step', step: 10 * seed, steps: 40, fraction: seed / 4, etaSeconds: 9 };
       // The fourth that is asked for a second event was shown with its first.
       told += 1;
       if (told === 4) {

@@ -47,14 +47,14 @@ export abstract class AsyncGeneratorProvider {
   /** What a model takes when the request does not say. */
   abstract defaultsFor(model?: string): GenerationDefaults;
 
-  /** What the default model accepts. */
+  /** What the model of requests that name none accepts. */
   get bounds(): GenerationBounds {
-    return this.boundsFor();
+    return this.boundsFor(this.#model);
   }
 
-  /** What the default model takes when the request does not say. */
+  /** What that model takes when the request does not say. */
   get defaults(): GenerationDefaults {
-    return this.defaultsFor();
+    return this.defaultsFor(this.#model);
   }
 
   /** Bounds of the plugin's options, which hold over those of all its models. Default none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProviderContext } from './create-provider-context.ts';
-import { AsyncGeneratorProvider } from './async-generator-provider.ts';
+import { AsyncGeneratorProvider, type ProviderSettings } from './async-generator-provider.ts';
 import type { Generation } from './generation.ts';
 import { defineCatalog } from './model-catalog.ts';
 import { ProviderModelMixin } from './provider-model-mixin.ts';
@@ -22,8 +22,8 @@ class Provider extends ProviderModelMixin(AsyncGeneratorProvider, CATALOG) {
   readonly generations: Generation[] = [];
   readonly changed: Partial<GenerationBounds> | undefined;
 
-  constructor(changed?: Partial<GenerationBounds>) {
-    super(createProviderContext());
+  constructor(changed?: Partial<GenerationBounds>, settings?: ProviderSettings) {
+    super(createProviderContext(), settings);
     this.changed = changed;
   }
 
@@ -63,6 +63,12 @@ describe('a provider', () => {
       expect(place.capabilities()).toEqual(CAPABILITIES);
     }
     expect([provider.bounds, provider.defaults]).toEqual([BOUNDS, DEFAULTS]);
+  });
+
+  it('that was made for another model has the limits of that one', () => {
+    const turbo = new Provider(undefined, { model: 'turbo' });
+    expect([turbo.bounds, turbo.defaults]).toEqual([turbo.boundsFor('turbo'), turbo.defaultsFor('turbo')]);
+    expect(turbo.defaults.numInferenceSteps).toBe(4);
   });
 
   it('holds an unlisted model of an open catalogue against what holds for all', () => {

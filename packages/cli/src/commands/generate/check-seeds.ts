@@ -10,7 +10,7 @@ import type { GenerateOptions } from './generate-options.ts';
  */
 export function checkSeeds({ seed, count, model }: GenerateOptions, registry: PictureSource): void {
   if (seed === undefined || count === 1) return;
-  const max = Math.min(...registry.candidates(model).map(({ provider }) => provider.bounds.seed.max));
+  const max = Math.min(...registry.candidates(model).map(({ provider }) => provider.bounds.seed?.max ?? Infinity));
   const last = seed + count - 1;
   // A seed that is wrong by itself is refused by the model, in the same words as without a count.
   if (seed > max || last <= max) return;

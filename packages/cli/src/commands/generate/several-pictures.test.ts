@@ -13,7 +13,7 @@ function failingAt(failures: Readonly<Record<number, () => Error>>): { readonly 
   const seeds: number[] = [];
   const script: Script = async function* paint(generation) {
     const number = prompts.push(generation.prompt);
-    seeds.push(generation.seed);
+    seeds.push(generation.seed ?? Number.NaN);
     yield { type: 'progress', stage: 'started' };
     const failure = failures[number];
     if (failure !== undefined) throw failure();
@@ -122,7 +122,7 @@ describe('generate -n', () => {
     expect(await run(['generate', 'a fox', '-n', '4', '--seed', '1', '--output', 'out/'], io, fakeServices(async function* paint(generation) {
       generation.signal.addEventListener('abort', () => { seen.aborted += 1; });
       yield { type: 'progress', stage: 'started' };
-      if (generation.seed > 1) await new Promise((resolve) => { generation.signal.addEventListener('abort', resolve); });
+      if (generation.seed !== 1) await new Promise((resolve) => { generation.signal.addEventListener('abort', resolve); });
       rmSync(`${io.cwd}/out`, { recursive: true });
       yield pixelResponse(generation);
     }))).toBe(73);

@@ -9,8 +9,8 @@ describe('models', () => {
     const io = fakeIo();
     expect(await run(['models'], io, fakeServices(paintPixel))).toBe(0);
     expect(io.stdout.lines).toEqual([
-      'Names                 Provider  Sides              Ratio  Steps         Guidance        Seed',
-      'sd-3.5, fake-painter  fake      512 to 1024 by 32  1:1    1 to 50 (28)  0 to 7.5 (4.5)  0 to 2147483647',
+      'Names                 Provider  Sizes                    Steps         Guidance        Seed             Images   Can',
+      'sd-3.5, fake-painter  fake      512 to 1024 by 32 (1:1)  1 to 50 (28)  0 to 7.5 (4.5)  0 to 2147483647  1 to 10  previews, progress, queue position, cancel, seed in the result, negative prompt, 4 input images, mask, strength',
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { cleanText, type GenerationBounds, type NumberRange } from '@hypotez/provider-core';
+import { cleanText } from '@hypotez/provider-core';
+import { describeCapabilities, describeRange, describeSizes } from '../../catalog/describe-limits.ts';
 import { readCatalog, type CatalogModel } from '../../catalog/read-catalog.ts';
 import type { CommandAction } from '../../command-line/command.ts';
 import { configurationPlace } from '../../configuration/configuration-option.ts';
@@ -16,24 +17,15 @@ export const models: CommandAction = async (input, context) => {
   return 0;
 };
 
-function recordOf({ model, provider, aliases, bounds, defaults, problem }: CatalogModel): TextRecord {
+function recordOf({ model, provider, aliases, capabilities, bounds, defaults, problem }: CatalogModel): TextRecord {
   return {
     Names: [...aliases, model].join(', '),
     Provider: provider,
-    Sides: bounds === undefined ? cleanText(problem ?? '') : describeSides(bounds.size),
-    Ratio: defaults?.aspectRatio ?? '',
-    Steps: bounds === undefined ? '' : describeRange(bounds.numInferenceSteps, defaults?.numInferenceSteps),
-    Guidance: bounds === undefined ? '' : describeRange(bounds.guidanceScale, defaults?.guidanceScale),
-    Seed: bounds === undefined ? '' : describeRange(bounds.seed),
+    Sizes: bounds === undefined ? cleanText(problem ?? '') : describeSizes(bounds.size, defaults?.aspectRatio),
+    Steps: describeRange(bounds?.numInferenceSteps, defaults?.numInferenceSteps),
+    Guidance: describeRange(bounds?.guidanceScale, defaults?.guidanceScale),
+    Seed: describeRange(bounds?.seed),
+    Images: describeRange(bounds?.n),
+    Can: capabilities === undefined ? '' : describeCapabilities(capabilities),
   };
-}
-
-function describeSides({ min, max, multipleOf }: GenerationBounds['size']): string {
-  return `${min} to ${max} by ${multipleOf}`;
-}
-
-/** A range, and what is taken when nobody says. */
-function describeRange({ min, max }: NumberRange, usual?: number): string {
-  const range = min === max ? String(min) : `${min} to ${max}`;
-  return usual === undefined ? range : `${range} (${usual})`;
 }

@@ -9,8 +9,8 @@ describe('providers', () => {
     const io = fakeIo();
     expect(await run(['providers'], io, fakeServices(paintPixel))).toBe(0);
     expect(io.stdout.lines).toEqual([
-      'Provider  Label  Working  Models        Address',
-      'fake      Fake   yes      fake-painter  https://fake.example',
+      'Provider  Label  State    Models        Address',
+      'fake      Fake   working  fake-painter  https://fake.example',
     ]);
   });
 

@@ -27,7 +27,7 @@ function recordOf({ id, label = '', url = '', working, models }: CatalogProvider
   return {
     Provider: id,
     Label: label,
-    Working: working === undefined ? 'unknown' : working ? 'yes' : 'no',
+    State: working === undefined ? 'loaded' : working ? 'working' : 'not working',
     Models: models.map(({ model }) => model).join(', '),
     Address: url,
   };
