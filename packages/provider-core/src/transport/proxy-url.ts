@@ -4,7 +4,7 @@ export function isProxyUrl(text: string): boolean {
     const { protocol, hostname, username, password } = new URL(text);
     // A `%` that encodes nothing is fine in a URL, but no proxy could be told what it means.
     decodeURIComponent(`${username}:${password}`);
-    return /^(?:https?|socks5?):$/u.test(protocol) && hostname !== '';
+    return /^(?:https?|socks5?):/u.test(protocol) && hostname !== '';
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startServer } from '../testing/local-server.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
+import { scriptedBody } from '../testing/scripted-body.ts';
 import { readErrorBody } from './read-error-body.ts';
 
 describe('readErrorBody', () => {
@@ -19,6 +20,14 @@ describe('readErrorBody', () => {
     expect(text.length).toBeLessThanOrEqual(64 * 1024);
     expect(text.length).toBeGreaterThan(16 * 1024);
     await server.closed();
+  });
+
+  it('puts a character together that comes in two pieces', async () => {
+    const { http, give } = scriptedBody(new ManualClock(), { status: 500 });
+    const text = readErrorBody(await http.request({ url: 'http://127.0.0.1/' }));
+    const bytes = new TextEncoder().encode('a 猫');
+    for (const piece of [bytes.slice(0, 3), bytes.slice(3), undefined]) await give(piece);
+    expect(await text).toBe('a 猫');
   });
 
   it('gives what came of a body that breaks off', async () => {

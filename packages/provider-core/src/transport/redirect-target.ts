@@ -34,7 +34,7 @@ export function redirectTarget({ status, headers }: Answer, from: URL, { method,
   const location = headers.get('location') ?? '';
   if (location === '' || !URL.canParse(location, from)) throw new ProtocolError(`${origin} redirects to nowhere.`);
   const target = new URL(location, from);
-  const mayLeave = zone === 'public' && method === 'GET' && /^https?:$/u.test(target.protocol);
+  const mayLeave = zone === 'public' && method === 'GET' && /^https?:/u.test(target.protocol);
   if ((target.origin !== origin && !mayLeave) || target.username + target.password !== '') {
     throw new UnsafeUrlError(`${origin} redirects to another origin, ${target.origin}. Give that URL instead if it is right.`);
   }

@@ -8,7 +8,7 @@ const read = (headers: Record<string, string>): number | undefined => retryAfter
 
 describe('retryAfter', () => {
   it.each([
-    ['0', 0], ['5', 5000], [' 120 ', 120_000], ['1.5', 1500], ['999999999', WEEK],
+    ['0', 0], ['5', 5000], [' 120 ', 120_000], ['1.5', 1500], ['1.25', 1250], ['999999999', WEEK],
     ['Sun, 06 Nov 1994 08:49:37 GMT', 37_000], ['Sunday, 06-Nov-94 08:49:37 GMT', 37_000], ['Sun Nov  6 08:49:37 1994', 37_000],
     ['Sun, 06 Nov 1994 08:00:00 GMT', 0], ['Fri, 06 Nov 2093 08:49:37 GMT', WEEK],
   ])('reads %j', (value, milliseconds) => {
@@ -27,7 +27,7 @@ describe('retryAfter', () => {
     expect(read({ 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT' })).toBe(37_000);
   });
 
-  it.each(['', '-5', '1e9', 'soon', '5 seconds', 'Infinity', '0x10', '9999999999', 'Sun, nonsense', '2026-01-01', 'NaN'])('says nothing for %j', (value) => {
+  it.each(['', '-5', '1e9', 'soon', '5 seconds', 'Infinity', '0x10', '9999999999', 'Sun, nonsense', '2026-01-01', 'NaN', 'until Sun, 06 Nov 1994 08:49:37 GMT'])('says nothing for %j', (value) => {
     expect(read({ 'retry-after': value })).toBeUndefined();
   });
 
@@ -50,8 +50,8 @@ describe('retryAfter', () => {
 
 describe('retryAfter of a limited rate', () => {
   it.each([
-    ['0', 0], ['5', 5000], ['1.5', 1500], ['6m0s', 360_000], ['1h2m3.5s', 3_723_500], ['20ms', 20], ['1s', 1000],
-    ['', undefined], ['soon', undefined], ['-5', undefined], ['1e9', undefined], ['5 s', undefined], ['999999999', WEEK],
+    ['0', 0], ['5', 5000], ['1.5', 1500], ['1.25', 1250], ['6m0s', 360_000], ['1h2m3.5s', 3_723_500], ['20ms', 20], ['1s', 1000], ['12h', 43_200_000], ['1.25s', 1250], ['0.25ms', 0.25],
+    ['', undefined], ['soon', undefined], ['in 5s', undefined], ['5s left', undefined], ['-5', undefined], ['1e9', undefined], ['5 s', undefined], ['999999999', WEEK],
   ])('reads %j as the time until the limit ends', (value, milliseconds) => {
     expect([read({ 'x-ratelimit-reset': value }), read({ 'ratelimit-reset': value })]).toEqual([milliseconds, milliseconds]);
   });
@@ -60,6 +60,8 @@ describe('retryAfter of a limited rate', () => {
     const now = Date.UTC(2026, 0, 1);
     const until = (value: number): number | undefined => retryAfter(new Headers({ 'x-ratelimit-reset': value.toString() }), now);
     expect([until(now / 1000 + 30), until(now + 30_000), until(now / 1000 - 30)]).toEqual([30_000, 30_000, 0]);
+    // The first numbers that are dates, in seconds and in milliseconds.
+    expect(['1000000000', '1000000000000'].map((value) => retryAfter(new Headers({ 'x-ratelimit-reset': value }), 1e12))).toEqual([0, 0]);
   });
 
   it('takes the longest of the limits that are used up, and of no other', () => {
@@ -68,6 +70,9 @@ describe('retryAfter of a limited rate', () => {
     expect(read({ ...requests, ...tokens, 'x-ratelimit-remaining-requests': '0', 'x-ratelimit-remaining-tokens': '0' })).toBe(360_000);
     expect(read({ ...requests, ...tokens })).toBeUndefined();
     expect(read({ 'x-ratelimit-reset': '5', 'x-ratelimit-remaining': '3' })).toBeUndefined();
+    const left = (remaining: string): number | undefined => read({ ...tokens, 'x-ratelimit-remaining-tokens': remaining });
+    expect(['0', '0.0', '0.00'].map(left)).toEqual([20_000, 20_000, 20_000]);
+    expect(['', '10', '0.5', '0 of 5', 'none'].map(left)).toEqual(Array.from({ length: 5 }));
   });
 
   it('passes over what any other answer tells of limits', () => {
@@ -77,7 +82,7 @@ describe('retryAfter of a limited rate', () => {
     expect(retryAfter(headers, NOW, false)).toBe(7000);
   });
 
-  it.each([['1500', 1500], ['0', 0], ['0.5', 0.5], ['-1', 9000], ['1e3', 9000], ['', 9000]])('prefers retry-after-ms when that is a number: %j', (value, milliseconds) => {
+  it.each([['1500', 1500], ['0', 0], ['0.5', 0.5], ['0.25', 0.25], ['-1', 9000], ['1e3', 9000], ['', 9000]])('prefers retry-after-ms when that is a number: %j', (value, milliseconds) => {
     expect(read({ 'retry-after-ms': value, 'retry-after': '9' })).toBe(milliseconds);
   });
 });

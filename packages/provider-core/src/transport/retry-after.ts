@@ -20,27 +20,28 @@ const KINDS: readonly string[] = ['', '-requests', '-tokens', '-images'];
  *   has to wait for that.
  */
 export function retryAfter(headers: ResponseHeaders, now: number, isRateLimited = true): number | undefined {
-  const value = headers.get('retry-after') ?? '';
+  const read = (name: string): string => headers.get(name) ?? '';
+  const value = read('retry-after');
   const wait = [
-    Number(/^\d{1,12}(?:\.\d+)?$/u.exec(headers.get('retry-after-ms') ?? '')?.[0]),
+    Number(/^\d{1,12}(?:\.\d+)?$/u.exec(read('retry-after-ms'))?.[0]),
     1000 * Number(/^\d{1,9}(?:\.\d+)?$/u.exec(value)?.[0]),
     // A date begins with the name of a day; `Date.parse` alone would also take "-5" and "1e9". The oldest of its three forms
     // names no zone and means GMT like the others.
     Date.parse(/^[A-Z][a-z]{2,8},? /u.test(value) ? value.replace(/(?: GMT)?$/u, ' GMT') : '') - now,
-    ...(isRateLimited ? [1000 * Number(/;\s*t=(\d{1,9})\b/u.exec(headers.get('ratelimit') ?? '')?.[1]), untilReset(headers, now)] : []),
+    ...(isRateLimited ? [1000 * Number(/;\s*t=(\d{1,9})\b/u.exec(read('ratelimit'))?.[1]), untilReset(read, now)] : []),
   ].find(Number.isFinite);
   return wait === undefined ? undefined : Math.min(Math.max(wait, 0), MAXIMUM_WAIT_MS);
 }
 
-/** The longest wait of the limits that are used up; `NaN` where none is told. */
-function untilReset(headers: ResponseHeaders, now: number): number {
+/** The longest wait of the limits that are used up; `-Infinity` where none is told. */
+function untilReset(read: (name: string) => string, now: number): number {
   const waits = ['x-ratelimit', 'ratelimit'].flatMap((name) => KINDS.flatMap((kind) => {
     // Of several limits only those that are used up matter, and a single one is the one that was passed.
-    const left = headers.get(`${name}-remaining${kind}`) ?? (kind === '' ? '0' : '');
-    const wait = untilTime(headers.get(`${name}-reset${kind}`) ?? '', now);
-    return Number.isFinite(wait) && /^0(?:\.0+)?$/u.test(left) ? [wait] : [];
+    const left = read(`${name}-remaining${kind}`);
+    const wait = untilTime(read(`${name}-reset${kind}`), now);
+    return Number.isFinite(wait) && (/^0(?:\.0+)?$/u.test(left) || left + kind === '') ? [wait] : [];
   }));
-  return waits.length === 0 ? Number.NaN : Math.max(...waits);
+  return Math.max(...waits);
 }
 
 /** Seconds from now, seconds or milliseconds since 1970, or a duration such as `6m0s` and `20ms`. */

@@ -15,7 +15,7 @@ export function serverErrorCodes(body: string): readonly string[] {
 }
 
 function codesIn(value: unknown, depth = 0): readonly string[] {
-  if (typeof value !== 'object' || value === null || depth > 3) return [];
+  if (depth > 3) return [];
   if (Array.isArray(value)) return value.slice(0, 5).flatMap((item) => codesIn(item, depth + 1));
   const own = CODE_FIELDS.map((field) => propertyOf(value, field)).filter((code) => typeof code === 'string');
   const inner = ERROR_FIELDS.map((field) => propertyOf(value, field));

@@ -7,6 +7,17 @@ describe('serverMessage', () => {
     ['{"error":"No GPU"}', 'No GPU'],
     ['{"error":{"message":"Invalid key","code":401}}', 'Invalid key'],
     ['{"message":"m"}', 'm'],
+    ['{"message":"m","loc":["body"]}', 'm'],
+    ['{"msg":"m"}', 'm'],
+    ['{"msg":"m","loc":["body",{"input":"CANARY"},0]}', 'body.0: m'],
+    ['{"errors":[{"code":1},"b"]}', 'b'],
+    ['5', ''],
+    ['true', ''],
+    ['Failed: {"code":1', 'Failed: {"code":1'],
+    ['{"inp', ''],
+    ['{  "inp', ''],
+    [' [  {"inp', ''],
+    ['[["inp', ''],
     ['{"errors":["a","b"]}', 'a; b'],
     ['{"errors":[{"message":"a"},{"message":"b"}]}', 'a; b'],
     ['"a text"', 'a text'],
@@ -19,6 +30,8 @@ describe('serverMessage', () => {
     ['[error] no GPU', '[error] no GPU'],
     ['<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>secret body</body></html>', 'a web page titled "Just a moment..."'],
     ['<html><body><h1>502 Bad Gateway</h1></body></html>', 'a web page titled "502 Bad Gateway"'],
+    ['<title>', '<title>'],
+    ['<html><title> Busy \n</title>', 'a web page titled "Busy"'],
     ['<html><body>nothing</body></html>', 'a web page'],
   ])('takes out of %s the words %j', (body, words) => {
     expect(serverMessage(body)).toBe(words);
@@ -47,6 +60,8 @@ describe('serverMessage', () => {
 
   it('is done with lists and depths without an end', () => {
     expect(serverMessage(JSON.stringify({ errors: Array.from({ length: 1000 }, (_none, index) => `e${index.toString()}`) }))).toBe('e0; e1; e2; e3; e4');
-    expect(serverMessage(`${'{"error":'.repeat(50)}"deep"${'}'.repeat(50)}`)).toBe('');
+    const deep = (depth: number, opening: string, closing: string): string => serverMessage(`${opening.repeat(depth)}"deep"${closing.repeat(depth)}`);
+    expect([5, 6, 50].map((depth) => deep(depth, '{"error":', '}'))).toEqual(['deep', '', '']);
+    expect([5, 6, 50].map((depth) => deep(depth, '[', ']'))).toEqual(['deep', '', '']);
   });
 });

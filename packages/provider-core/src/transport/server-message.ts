@@ -29,7 +29,7 @@ function wordsOfText(body: string): string {
 /** Finds the message in the shapes that services use: `detail`, `error`, `message`, `msg`, and lists of them. */
 function wordsOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || depth > 4) return '';
+  if (depth > 4) return '';
   if (Array.isArray(value)) return value.slice(0, 5).map((item) => wordsOf(item, depth + 1)).filter(Boolean).join('; ');
   for (const key of ['detail', 'error', 'message', 'msg', 'errors']) {
     const words = wordsOf(propertyOf(value, key), depth + 1);

@@ -55,12 +55,13 @@ describe('throwForStatus', () => {
     expect(await errorFor(status, body)).toBeInstanceOf(ModerationError);
   });
 
-  it.each([[429, '{"error":{"code":"insufficient_quota"}}'], [429, '{"error":{"type":"insufficient_quota"}}'], [402, '']])('takes %i with %s for a used-up allowance', async (status, body) => {
+  it.each([[429, '{"error":{"code":"insufficient_quota"}}'], [429, '{"error":{"type":"insufficient_quota"}}'], [429, '{"error":{"type":"requests","code":"insufficient_quota"}}'], [402, '']])('takes %i with %s for a used-up allowance', async (status, body) => {
     expect(await errorFor(status, body)).toBeInstanceOf(QuotaExceededError);
   });
 
   it.each([
     [400, '{"error":{"message":"the content_filter option is unknown","code":"unknown_option"}}', RejectedError], [400, '{"error":"Content filter"}', RejectedError],
+    [500, '{"error":{"code":"content_filter"}}', UnavailableError], [300, '{"error":{"code":"content_filter"}}', ResponseError], [400, '{"error":{"code":"insufficient_quota"}}', RejectedError],
     [429, '{"error":{"code":"rate_limit_exceeded"}}', RateLimitError], [400, 'content_policy_violation', RejectedError], [503, '{"error":{"code":"content_filter"}}', UnavailableError],
   ])('reads codes, not words: %i %s', async (status, body, errorClass) => {
     expect(await errorFor(status, body)).toBeInstanceOf(errorClass);
@@ -110,7 +111,7 @@ describe('throwForStatus', () => {
 describe('statusError', () => {
   it('names the host alone, not path and query', () => {
     const error = statusError({ status: 500, headers: new Headers(), url: 'https://example.com/secret?__sign=CANARY' }, '', { now: NOW });
-    expect(error.message).toBe('example.com answered with HTTP 500.');
+    expect(error).toMatchObject({ message: 'example.com answered with HTTP 500.', billed: 'no' });
   });
 
   it('says what a request cost in any case, where that is known', () => {
