@@ -1,5 +1,5 @@
 import type { ImageRequest } from '@hypotez/provider-core';
-import { examplePng } from '../../images/example-png.ts';
+import { inputPng } from '../../images/input-png.ts';
 import type { RecordedRequest } from '../../server/recorded-request.ts';
 import type { ConformanceCheck } from '../conformance-check.ts';
 import { requireThat } from '../require-that.ts';
@@ -8,7 +8,7 @@ import { requireImage } from '../trial/require-image.ts';
 
 const STRENGTH = 0.37;
 const NEGATIVE_PROMPT = 'conformance-fog-77';
-const PICTURE = examplePng();
+const PICTURE = inputPng();
 
 /** Whether a plugin can what its catalogue says, and says what it can. */
 export const capabilitiesCheck: ConformanceCheck = {

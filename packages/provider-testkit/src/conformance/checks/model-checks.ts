@@ -17,7 +17,7 @@ export const modelChecks: readonly ConformanceCheck[] = [
     run: async (subject) => {
       await using trial = await openTrial(subject);
       for (const model of trial.models) {
-        for (const { fields, names, isUnsupported = false } of badRequests(trial.plugin.id, model)) {
+        for (const { fields, names, isUnsupported = false } of badRequests(trial.provider, model)) {
           const what = `${describe(fields)} for ${model.id}`;
           const { error } = await trial.runPlain({ model: model.id, ...fields });
           requireThat(error instanceof InvalidRequestError, `${what} ended in: ${error instanceof Error ? String(error) : 'an image'}`, BEFORE);

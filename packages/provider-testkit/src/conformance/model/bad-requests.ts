@@ -1,5 +1,5 @@
-import type { ImageRequest, ModelLimits } from '@hypotez/provider-core';
-import { examplePng } from '../../images/example-png.ts';
+import type { AsyncGeneratorProvider, ImageRequest, ModelLimits } from '@hypotez/provider-core';
+import { inputPng } from '../../images/input-png.ts';
 
 /** Fields of a request that a model must not take. */
 export interface BadRequest {
@@ -11,7 +11,7 @@ export interface BadRequest {
 }
 
 const SIZE = ['width', 'height', 'aspectRatio'];
-const PICTURE = examplePng();
+const PICTURE = inputPng();
 
 /** What every model must refuse. */
 const ALWAYS: readonly BadRequest[] = [
@@ -27,13 +27,14 @@ const ALWAYS: readonly BadRequest[] = [
 ];
 
 /** Everything that a model must refuse, by what its catalogue says. */
-export function badRequests(id: string, { capabilities, bounds }: ModelLimits): readonly BadRequest[] {
+export function badRequests({ id, optionNames }: AsyncGeneratorProvider, { capabilities, bounds }: ModelLimits): readonly BadRequest[] {
   const { imageInput, mask, strength, negativePrompt } = capabilities;
   const images = [PICTURE];
   return [
     ...ALWAYS,
     bad({ n: bounds.n.max + 1 }, 'n'),
-    bad({ providerOptions: { [id]: { 'no-such-option-of-anybody': 1 } } }, 'providerOptions'),
+    // Where the service takes what nobody listed, it refuses that itself.
+    ...(optionNames === 'any' ? [] : [bad({ providerOptions: { [id]: { 'no-such-option-of-anybody': 1 } } }, 'providerOptions')]),
     ...(['seed', 'guidanceScale', 'numInferenceSteps'] as const).flatMap((name): readonly BadRequest[] => {
       const range = bounds[name];
       if (range === undefined) return [lacking({ [name]: 1 }, name)];

@@ -3,7 +3,8 @@ import { startFaultServer, type FaultServer } from '../../server/fault-server.ts
 import type { Answers } from '../answers/answers.ts';
 import { serve } from '../answers/serve.ts';
 import type { ConformanceSubject } from '../conformance-scenario.ts';
-import { collect, type Outcome } from './collect.ts';
+import type { RunOutcome } from '../../runs/outcome-of.ts';
+import { collect } from './collect.ts';
 import { createLeapingClock, type LeapingClock } from './leaping-clock.ts';
 import { createRecordingLogger, type LogEntry } from './recording-logger.ts';
 
@@ -42,9 +43,9 @@ export interface Trial extends AsyncDisposable {
   /** The documented example, with other fields in the place of some, and a credential. */
   readonly request: (fields?: ImageRequest) => ImageRequest;
   /** Runs the documented example, with other fields in the place of some, to its end. */
-  readonly run: (fields?: ImageRequest) => Promise<Outcome>;
+  readonly run: (fields?: ImageRequest) => Promise<RunOutcome>;
   /** Runs the prompt of the documented example with its provider options and further fields alone, to its end. */
-  readonly runPlain: (fields?: ImageRequest) => Promise<Outcome>;
+  readonly runPlain: (fields?: ImageRequest) => Promise<RunOutcome>;
 }
 
 /** Starts a service and makes the provider for it. Session ids are zeros. */

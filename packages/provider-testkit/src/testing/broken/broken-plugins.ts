@@ -1,7 +1,7 @@
 import { definePlugin } from '@hypotez/provider-core';
 import type { PluginEntry, PluginFactory } from '../../conformance/conformance-scenario.ts';
 import type { BrokenPlugin } from './broken-plugin.ts';
-import { changedHttp, changedProvider, changedRuns } from './changed-provider.ts';
+import { changedCapabilities, changedHttp, changedProvider, changedRuns } from './changed-provider.ts';
 import { wrongRuns } from './wrong-runs.ts';
 import { wrongTransports } from './wrong-transports.ts';
 
@@ -31,6 +31,8 @@ export function brokenPlugins(healthy: PluginFactory): readonly BrokenPlugin[] {
       const defaultsFor = provider.defaultsFor.bind(provider);
       provider.defaultsFor = (model) => ({ ...defaultsFor(model), guidanceScale: 99 });
     }) },
+    { breaks: 'capabilities', how: 'says that it takes a negative prompt, and does not send it', plugin: changedCapabilities(healthy, { negativePrompt: true }) },
+    { breaks: 'capabilities', how: 'says that it takes a picture, and does not send it', plugin: changedCapabilities(healthy, { imageInput: 1 }) },
     { breaks: 'aliases', how: 'does not know one of its aliases', plugin: changedProvider(healthy, (provider) => {
       const getModel = provider.getModel.bind(provider);
       provider.getModel = (name) => getModel(name === 'reference' ? 'forgotten' : name);

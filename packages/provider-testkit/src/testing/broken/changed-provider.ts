@@ -1,4 +1,4 @@
-import type { AsyncGeneratorProvider, AsyncResult, Http, ImageRequest } from '@hypotez/provider-core';
+import type { AsyncGeneratorProvider, AsyncResult, Capabilities, Http, ImageRequest } from '@hypotez/provider-core';
 import type { PluginFactory } from '../../conformance/conformance-scenario.ts';
 
 /** Makes another run for a request. */
@@ -29,5 +29,17 @@ export function changedHttp(make: PluginFactory, change: (http: Http) => Http): 
   return (options) => {
     const plugin = make(options);
     return { ...plugin, create: (context, settings) => plugin.create({ ...context, http: change(context.http) }, settings) };
+  };
+}
+
+/** Makes a plugin that says that it can more than a healthy one. */
+export function changedCapabilities(make: PluginFactory, more: Partial<Capabilities>): PluginFactory {
+  const claiming = changedProvider(make, (provider) => {
+    const capabilities = provider.capabilities.bind(provider);
+    provider.capabilities = (model) => ({ ...capabilities(model), ...more });
+  });
+  return (options) => {
+    const plugin = claiming(options);
+    return { ...plugin, models: plugin.models.map((model) => ({ ...model, capabilities: { ...model.capabilities, ...more } })) };
   };
 }
