@@ -26,6 +26,9 @@ export { ConformanceError } from './conformance/conformance-error.ts';
 export type { ConformanceScenario, ConformanceSubject, PluginEntry, PluginFactory } from './conformance/conformance-scenario.ts';
 export { reasonsToSkip, type SkippedCheck } from './conformance/skipped-check.ts';
 
+export type { RunOutcome } from './runs/outcome-of.ts';
+export { runToEnd } from './runs/run-to-end.ts';
+
 export { createBarrier, type Barrier } from './time/barrier.ts';
 export { createFastClock } from './time/fast-clock.ts';
 export { ManualClock } from './time/manual-clock.ts';
@@ -42,7 +45,7 @@ export type { ReferenceOptions } from './providers/reference-options.ts';
 export { streamPlugin } from './providers/stream-plugin.ts';
 
 export { bufferedWire } from './wires/buffered-wire.ts';
-export { queueEvents, queueMessage, queueWire } from './wires/queue-wire.ts';
+export { createQueueWire, queueEvents, queueMessage, queueWire, type QueueWireOptions } from './wires/queue-wire.ts';
 export { requestsOf } from './wires/requests-of.ts';
 export { respondBy } from './wires/respond-by.ts';
 export { streamWire } from './wires/stream-wire.ts';
