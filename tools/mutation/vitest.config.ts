@@ -10,6 +10,8 @@ export default mergeConfig(shared, {
   test: {
     // Loading the modules anew for every file takes longer than the tests.
     isolate: false,
+    // By it a later run knows which tests are the same.
+    includeTaskLocation: true,
     // A table in a module that a test loads late is made once for all changes; loaded before, it counts as what it is.
     setupFiles: ['./src/testing/load-late-parts.ts'],
     // What never ends after a change is found out by the test itself: Stryker's own timeout costs a new process.

@@ -121,7 +121,7 @@ describe('a URL that a server named may be fetched', () => {
     expect(() => { assertPublicUrl(new URL(`https://${isIP(address) === 6 ? `[${address}]` : address}/`), RULES); }).not.toThrow();
   });
 
-  it.each(['https://cdn.example/a.png', 'http://cdn.example:80/', 'https://cdn.example:443/', 'http://cdn.example:443/', 'https://CDN.Example./', 'https://local.example/', 'https://xn--bcher-kva.example/'])('as %s', (url) => {
+  it.each(['https://cdn.example/a.png', 'http://cdn.example:80/', 'https://cdn.example:443/', 'http://cdn.example:443/', 'https://CDN.Example./', 'https://local.example/', 'https://xn--bcher-kva.example/', 'https://10.0.0.1.example/', 'https://10.example/'])('as %s', (url) => {
     expect(() => { assertPublicUrl(new URL(url), RULES); }).not.toThrow();
   });
 });

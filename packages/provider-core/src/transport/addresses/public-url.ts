@@ -27,8 +27,8 @@ export function assertPublicUrl({ protocol, hostname, port, username, password }
   if (!ports.includes(port)) throw new UnsafeUrlError(`A server names port ${port} of ${host}; only 80 and 443 are asked.`);
   // The dots at the end are for the root of all names and do not change where a name leads.
   const name = hostname.replace(/\.+$/u, '');
-  const isAddress = /^\[.*\]$|^[\d.]+$/u.test(name);
-  if (isAddress ? !isPublicAddress(name.replace(/^\[|\]$/gu, '')) : PRIVATE_NAME.test(name)) {
+  const isAddress = name.startsWith('[') || /^[\d.]+$/u.test(name);
+  if (isAddress ? !isPublicAddress(name.replace(/[[\]]/gu, '')) : PRIVATE_NAME.test(name)) {
     throw new UnsafeUrlError(`A server names ${host}, which is no host of the public internet.`);
   }
 }
