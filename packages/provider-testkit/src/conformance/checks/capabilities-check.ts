@@ -3,7 +3,7 @@ import { inputPng } from '../../images/input-png.ts';
 import type { RecordedRequest } from '../../server/recorded-request.ts';
 import type { ConformanceCheck } from '../conformance-check.ts';
 import { requireThat } from '../require-that.ts';
-import { openTrial, type Trial, type TriedModel } from '../trial/open-trial.ts';
+import { openTrial, type Trial } from '../trial/open-trial.ts';
 import { requireImage } from '../trial/require-image.ts';
 
 const STRENGTH = 0.37;
@@ -16,16 +16,17 @@ export const capabilitiesCheck: ConformanceCheck = {
   title: 'can what its catalogue says, and says what it can',
   run: async (subject) => {
     await using trial = await openTrial(subject);
-    for (const model of trial.models) {
-      await tellsWhatItSays(trial, model);
-      await sendsWhatItTakes(trial, model);
+    for (const { id } of trial.plugin.models) {
+      await tellsWhatItSays(trial, id);
+      await sendsWhatItTakes(trial, id);
     }
   },
 };
 
 /** What is told while it works is what the catalogue announces. */
-async function tellsWhatItSays(trial: Trial, { id: model, capabilities }: TriedModel): Promise<void> {
+async function tellsWhatItSays(trial: Trial, model: string): Promise<void> {
   const outcome = await trial.runPlain({ model });
+  const capabilities = trial.provider.capabilities(model);
   requireImage(outcome);
   const { events } = outcome;
   const seen = {
@@ -39,7 +40,8 @@ async function tellsWhatItSays(trial: Trial, { id: model, capabilities }: TriedM
 }
 
 /** What a model takes reaches the service. */
-async function sendsWhatItTakes(trial: Trial, { id: model, capabilities: { negativePrompt, imageInput, mask, strength } }: TriedModel): Promise<void> {
+async function sendsWhatItTakes(trial: Trial, model: string): Promise<void> {
+  const { negativePrompt, imageInput, mask, strength } = trial.provider.capabilities(model);
   const images = [PICTURE];
   const tries: readonly (readonly [name: string, isTaken: boolean, fields: ImageRequest, what: string | Uint8Array, times: number])[] = [
     ['negativePrompt', negativePrompt, { negativePrompt: NEGATIVE_PROMPT }, NEGATIVE_PROMPT, 1],

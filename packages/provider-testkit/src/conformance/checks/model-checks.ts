@@ -34,7 +34,9 @@ export const modelChecks: readonly ConformanceCheck[] = [
     run: async (subject) => {
       await using trial = await openTrial(subject);
       const advice = 'Send the width and height, or the aspectRatio, of the generation; correct the bounds of the catalogue.';
-      for (const { id: model, bounds: { size } } of trial.models) {
+      for (const { id: model } of trial.models) {
+        requireImage(await trial.runPlain({ model }));
+        const { size } = trial.provider.boundsFor(model);
         for (const aspectRatio of ASPECT_RATIOS.filter((ratio) => canGive(size, ratio))) {
           const before = trial.server.requests.length;
           const { width, height } = requireImage(await trial.runPlain({ model, aspectRatio }));

@@ -41,8 +41,10 @@ export const resultChecks: readonly ConformanceCheck[] = [
     title: 'reports the seed that was used, or says that it cannot',
     run: async (subject) => {
       await using trial = await openTrial(subject);
-      for (const { id: model, capabilities: { seedInAnswer }, bounds: { seed: range } } of trial.models) {
+      for (const { id: model } of trial.models) {
         const { seed } = requireImage(await trial.runPlain({ model }));
+        const { seedInAnswer } = trial.provider.capabilities(model);
+        const { seed: range } = trial.provider.boundsFor(model);
         if (seedInAnswer) {
           const isSeed = Number.isInteger(seed) && Number(seed) >= (range?.min ?? 0) && Number(seed) <= (range?.max ?? Infinity);
           requireThat(isSeed, `The image of ${model} has the seed ${String(seed)}.`, 'Give the seed that was used to ImageResponse, or set capabilities.seedInAnswer to false.');

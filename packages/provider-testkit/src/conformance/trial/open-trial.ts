@@ -35,6 +35,7 @@ export interface TriedModel extends ModelLimits {
 export interface Trial extends AsyncDisposable {
   readonly plugin: ProviderPlugin;
   readonly provider: AsyncGeneratorProvider;
+  /** The models as they are described now: a provider may learn its limits from the service, at its first run. */
   readonly models: readonly TriedModel[];
   readonly server: FaultServer;
   readonly clock: LeapingClock;
@@ -65,7 +66,9 @@ export async function openTrial({ plugin: make, scenario }: ConformanceSubject, 
   return {
     plugin,
     provider,
-    models: plugin.models.map(({ id, aliases }) => ({ id, aliases, capabilities: provider.capabilities(id), bounds: provider.boundsFor(id), defaults: provider.defaultsFor(id) })),
+    get models() {
+      return plugin.models.map(({ id, aliases }) => ({ id, aliases, capabilities: provider.capabilities(id), bounds: provider.boundsFor(id), defaults: provider.defaultsFor(id) }));
+    },
     server,
     clock,
     log: entries,
