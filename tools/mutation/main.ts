@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { matchesGlob, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,6 @@ import { mutationScore, noticedPart, type Outcome } from './mutation-score.ts';
  */
 const core = new URL('../../packages/provider-core/', import.meta.url);
 const page = new URL('../../docs/reliability.md', import.meta.url);
-const sandboxes = `.stryker-tmp/${process.pid.toString()}`;
 const outcomes = new URL('../../node_modules/.cache/mutation/', import.meta.url);
 
 /** Part of the changes that has to be noticed, 0 to 1, in every chapter. */
@@ -68,17 +67,13 @@ async function change(name: string, { files, tests }: Chapter): Promise<Outcome[
     concurrency: 2,
     // Only for loops that hold the thread: what waits for ever is ended by the test's own timeout.
     timeoutMS: 3000,
-    tempDirName: sandboxes,
+    cleanTempDir: 'always',
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false, reportTests: false },
   });
-  try {
-    const found = (await stryker.runMutationTest()).map(({ fileName, status }) => ({ file: relative('.', fileName), status }));
-    // Those of the last run are among them.
-    return found.filter(({ file }) => mutate.some((pattern) => matchesGlob(file, pattern)));
-  } finally {
-    await rm(new URL(sandboxes, core), { recursive: true, force: true });
-  }
+  const found = (await stryker.runMutationTest()).map(({ fileName, status }) => ({ file: relative('.', fileName), status }));
+  // Those of the last run are among them.
+  return found.filter(({ file }) => mutate.some((pattern) => matchesGlob(file, pattern)));
 }
 
 /** Writes what was measured; chapters that were not keep the row that they have. */
