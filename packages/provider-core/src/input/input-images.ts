@@ -20,9 +20,7 @@ export function inputImages({ images = [], mask }: Pick<ImageRequest, 'images' |
 }
 
 function kept(input: ImageInput): KeptInput {
-  if (input instanceof URL) return new URL(input);
-  if (!(input instanceof Uint8Array)) return input;
-  // A `Blob` copies what it is made of, but takes no memory that other threads may write to.
-  const { buffer, byteOffset, byteLength } = input;
-  return new Blob([buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(input)]);
+  // Copied before: a `Blob` takes no memory that other threads may write to.
+  if (input instanceof Uint8Array) return new Blob([new Uint8Array(input)]);
+  return input instanceof URL ? new URL(input) : input;
 }
