@@ -1,21 +1,21 @@
 import { ModerationError, QuotaExceededError, RateLimitError, RejectedError } from '@hypotez/provider-core';
-import { answer, examplePng, json, type RecordedRequest, type Script } from '@hypotez/provider-testkit';
+import { answer, examplePng, head, hold, json, runToEnd, type RecordedRequest, type RunOutcome, type Script } from '@hypotez/provider-testkit';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { openService, providerAt, run, type Outcome } from './testing/open-service.ts';
+import { openService, providerAt } from './testing/open-service.ts';
 import { picture, refusal } from './testing/stability-wire.ts';
 
 const PROMPT = 'A lighthouse on a cliff';
 
 /** The outcome of a run that is answered like this. */
-async function answered(script: Script): Promise<Outcome> {
-  return run(providerAt(await openService(() => script)), { prompt: PROMPT, seed: 42 });
+async function answered(script: Script): Promise<RunOutcome> {
+  return runToEnd(providerAt(await openService(() => script)), { prompt: PROMPT, seed: 42 });
 }
 
 describe('the picture', () => {
   it('comes inside the answer, with nothing to fetch behind it', async () => {
     const service = await openService();
-    const { events, image } = await run(providerAt(service), { prompt: PROMPT, seed: 42 });
+    const { events, image } = await runToEnd(providerAt(service), { prompt: PROMPT, seed: 42 });
     expect(events.map(({ type }) => type)).toEqual(['progress', 'image']);
     expect(image).toMatchObject({ alt: PROMPT, provider: 'stability-api', model: 'sd3.5-large', seed: 42, warnings: [] });
     expect(image?.urls).toEqual([`data:image/png;base64,${Buffer.from(examplePng()).toString('base64')}`]);
@@ -35,11 +35,12 @@ describe('the picture', () => {
   });
 
   it('that was blurred is no picture but a moderation error, though its status is 200', async () => {
-    const service = await openService(() => picture({ finishReason: 'CONTENT_FILTERED' }));
-    const { images, error } = await run(providerAt(service), { prompt: PROMPT });
+    const service = await openService(() => [head(200, { 'content-type': 'image/png', 'content-length': '1000', 'finish-reason': 'CONTENT_FILTERED' }), hold()]);
+    const { images, error } = await runToEnd(providerAt(service), { prompt: PROMPT });
     expect(images).toEqual([]);
     expect(error).toBeInstanceOf(ModerationError);
     expect(error).toMatchObject({ code: 'moderation', status: 200, retryable: false, billed: 'maybe' });
+    // What is blurred is not waited for.
     await service.closed();
   });
 
@@ -79,7 +80,7 @@ describe('a refusal', () => {
 
   it('says in the words of the service what is wrong, without key and prompt', async () => {
     const service = await openService(({ headers }: RecordedRequest) => refusal(400, 'bad_request', [`prompt "${PROMPT}": too dull`, headers['authorization'] ?? '']));
-    const { error } = await run(providerAt(service, { apiKey: 'sk-very-secret-1234' }), { prompt: PROMPT });
+    const { error } = await runToEnd(providerAt(service, { apiKey: 'sk-very-secret-1234' }), { prompt: PROMPT });
     expect(String(error)).toContain('too dull');
     for (const secret of ['sk-very-secret-1234', PROMPT]) expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(secret);
   });

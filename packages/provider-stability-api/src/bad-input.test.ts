@@ -1,7 +1,8 @@
 import { AuthenticationError, InvalidRequestError, createProviderContext, type ImageRequest } from '@hypotez/provider-core';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { StabilityApiProvider } from './index.ts';
-import { openService, providerAt, run } from './testing/open-service.ts';
+import { openService, providerAt } from './testing/open-service.ts';
 
 const PROMPT = 'A lighthouse on a cliff';
 
@@ -30,7 +31,7 @@ describe('a wrong request', () => {
     ['an option of its own that there is none', { providerOptions: { 'stability-api': { style: 'anime' } } }, 'providerOptions.stability-api'],
   ])('with %s is refused before anything is sent', async (_name, fields, field) => {
     const service = await openService();
-    const { events, error } = await run(providerAt(service), wrong(fields));
+    const { events, error } = await runToEnd(providerAt(service), wrong(fields));
     expect(events).toEqual([]);
     expect(error).toBeInstanceOf(InvalidRequestError);
     const problems = error instanceof InvalidRequestError ? error.problems.map((problem) => problem.field) : [];
@@ -41,14 +42,14 @@ describe('a wrong request', () => {
 
   it('is told all that is wrong with its own options at once', async () => {
     const service = await openService();
-    const { error } = await run(providerAt(service), wrong({ providerOptions: { 'stability-api': { stylePreset: 1, outputFormat: 2 } } }));
+    const { error } = await runToEnd(providerAt(service), wrong({ providerOptions: { 'stability-api': { stylePreset: 1, outputFormat: 2 } } }));
     expect(error).toMatchObject({ problems: [{ field: 'providerOptions.stability-api.stylePreset' }, { field: 'providerOptions.stability-api.outputFormat' }] });
   });
 });
 
 describe('a missing key', () => {
   it('is told before anything is sent', async () => {
-    const { error } = await run(new StabilityApiProvider({}, createProviderContext({ env: {} })), { prompt: PROMPT });
+    const { error } = await runToEnd(new StabilityApiProvider({}, createProviderContext({ env: {} })), { prompt: PROMPT });
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(String(error)).toContain('STABILITY_API_KEY');
   });
@@ -56,14 +57,14 @@ describe('a missing key', () => {
   it('is not replaced by that of the environment at another address', async () => {
     const service = await openService();
     const context = createProviderContext({ env: { STABILITY_API_KEY: 'sk-environment' } });
-    const { error } = await run(new StabilityApiProvider({ url: service.url }, context), { prompt: PROMPT });
+    const { error } = await runToEnd(new StabilityApiProvider({ url: service.url }, context), { prompt: PROMPT });
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(service.connections).toBe(0);
   });
 
   it('may come with the request', async () => {
     const service = await openService();
-    await run(new StabilityApiProvider({ url: service.url }, createProviderContext({ env: {} })), { prompt: PROMPT, apiKey: 'sk-request' });
+    await runToEnd(new StabilityApiProvider({ url: service.url }, createProviderContext({ env: {} })), { prompt: PROMPT, apiKey: 'sk-request' });
     expect(service.requests[0]?.headers['authorization']).toBe('Bearer sk-request');
   });
 });

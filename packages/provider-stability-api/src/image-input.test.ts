@@ -1,7 +1,7 @@
 import { InvalidRequestError, UnsupportedOptionError, type ImageRequest } from '@hypotez/provider-core';
-import { examplePng } from '@hypotez/provider-testkit';
+import { examplePng, runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
-import { openService, providerAt, run, sentFields } from './testing/open-service.ts';
+import { openService, providerAt, sentFields } from './testing/open-service.ts';
 import { gif, png } from './testing/pictures.ts';
 import { formOf } from './testing/stability-wire.ts';
 
@@ -10,7 +10,7 @@ const FILE = ['image', `image.png (image/png, ${png(64, 96).length.toString()} b
 
 async function sent(request: ImageRequest): Promise<readonly (readonly [string, string])[]> {
   const service = await openService();
-  expect((await run(providerAt(service), { ...REQUEST, ...request })).error).toBeUndefined();
+  expect((await runToEnd(providerAt(service), { ...REQUEST, ...request })).error).toBeUndefined();
   return sentFields(service);
 }
 
@@ -23,7 +23,7 @@ describe('a picture made from another one', () => {
 
   it('has its bytes unchanged', async () => {
     const service = await openService();
-    await run(providerAt(service), REQUEST);
+    await runToEnd(providerAt(service), REQUEST);
     const [request] = service.requests;
     const file = request === undefined ? null : (await formOf(request)).get('image');
     expect(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : file).toEqual(REQUEST.images[0]);
@@ -55,7 +55,7 @@ describe('a picture made from another one', () => {
     ['a strength and no image', { images: [], strength: 0.5 }, 'strength'],
   ])('is refused with %s, before anything is sent', async (_name, fields, field) => {
     const service = await openService();
-    const { events, error } = await run(providerAt(service), { ...REQUEST, ...fields });
+    const { events, error } = await runToEnd(providerAt(service), { ...REQUEST, ...fields });
     expect(events).toEqual([]);
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({ billed: 'no', provider: 'stability-api', problems: [{ field }] });
@@ -63,7 +63,7 @@ describe('a picture made from another one', () => {
   });
 
   it.each([{ aspectRatio: '16:9' }, { images: [gif()] }, { model: 'core' }])('that only this service lacks is left to another provider: %j', async (fields) => {
-    const { error } = await run(providerAt(await openService()), { ...REQUEST, ...fields });
+    const { error } = await runToEnd(providerAt(await openService()), { ...REQUEST, ...fields });
     expect(error).toBeInstanceOf(UnsupportedOptionError);
   });
 });

@@ -23,11 +23,9 @@ export async function readPicture(response: HttpResponse): Promise<Picture> {
     // The service calls it a successful generation, and those are what it charges for.
     throw new ModerationError('The picture broke the content rules of the service, which blurred it.', { status, billed: 'maybe' });
   }
-  const type = headers.get('content-type') ?? 'nothing that is named';
-  const url = type.startsWith('image/') ? imageDataUrl(await response.bytes()) : undefined;
+  const url = imageDataUrl(await response.bytes());
   if (url?.startsWith('data:image/') !== true) {
-    response.cancel();
-    throw new ResponseParseError(`Instead of a picture came ${cleanText(type, 80)}.`, { billed: 'maybe' });
+    throw new ResponseParseError(`Instead of a picture came ${cleanText(headers.get('content-type') ?? 'what is not named', 80)}.`, { billed: 'maybe' });
   }
   const [seed] = /^\d{1,10}$/u.exec(headers.get('seed') ?? '') ?? [];
   return {

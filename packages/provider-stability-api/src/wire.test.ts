@@ -1,14 +1,15 @@
 import type { ImageRequest } from '@hypotez/provider-core';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import requests from '../__fixtures__/requests.json' with { type: 'json' };
-import { openService, providerAt, run, sentFields } from './testing/open-service.ts';
+import { openService, providerAt, sentFields } from './testing/open-service.ts';
 
 const PROMPT = 'A lighthouse on a cliff';
 
 /** The path that a request was sent to, and the fields that were sent. */
 async function sent(request: ImageRequest): Promise<{ readonly path: string | undefined; readonly fields: readonly (readonly [string, string])[] }> {
   const service = await openService();
-  const { error } = await run(providerAt(service), { prompt: PROMPT, seed: 42, ...request });
+  const { error } = await runToEnd(providerAt(service), { prompt: PROMPT, seed: 42, ...request });
   expect(error).toBeUndefined();
   return { path: service.requests[0]?.path, fields: await sentFields(service) };
 }
@@ -16,7 +17,7 @@ async function sent(request: ImageRequest): Promise<{ readonly path: string | un
 describe('the request to the service', () => {
   it.each(Object.entries(requests))('for %s has exactly these bytes', async (model, { path, body }) => {
     const service = await openService();
-    await run(providerAt(service), { model, prompt: PROMPT, seed: 42 });
+    await runToEnd(providerAt(service), { model, prompt: PROMPT, seed: 42 });
     const [request] = service.requests;
     const [, boundary = ''] = /^multipart\/form-data; boundary=(\S+)$/u.exec(request?.headers['content-type'] ?? '') ?? [];
     expect(request).toMatchObject({ method: 'POST', path, headers: { accept: 'image/*', authorization: 'Bearer sk-test' } });
@@ -66,7 +67,7 @@ describe('the request to the service', () => {
     [{ model: 'core', width: 1536, height: 1024 }, '3:2'],
   ])('asks for the ratio of the sides %j, and says so', async (size, ratio) => {
     const service = await openService();
-    const { image } = await run(providerAt(service), { prompt: PROMPT, ...size });
+    const { image } = await runToEnd(providerAt(service), { prompt: PROMPT, ...size });
     expect(await sentFields(service)).toContainEqual(['aspect_ratio', ratio]);
     expect(image?.warnings.length).toBe(1);
   });

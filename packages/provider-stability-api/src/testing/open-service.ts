@@ -1,4 +1,4 @@
-import { createProviderContext, type ImageEvent, type ImageRequest, type ImageResponse, type Random } from '@hypotez/provider-core';
+import { createProviderContext, type Random } from '@hypotez/provider-core';
 import { startFaultServer, type FaultServer, type RecordedRequest, type Script } from '@hypotez/provider-testkit';
 import { onTestFinished } from 'vitest';
 import { StabilityApiProvider, type StabilityApiOptions } from '../stability-api-provider.ts';
@@ -22,27 +22,6 @@ export function providerAt({ url }: FaultServer, options: StabilityApiOptions = 
   const context = createProviderContext({ random, env: {} });
   onTestFinished(() => context.http.close());
   return new StabilityApiProvider({ url, apiKey: 'sk-test', ...options }, context);
-}
-
-/** What came out of a run. */
-export interface Outcome {
-  readonly events: readonly ImageEvent[];
-  readonly images: readonly ImageResponse[];
-  readonly image: ImageResponse | undefined;
-  readonly error: unknown;
-}
-
-/** Runs a request to its end, good or bad. */
-export async function run(provider: StabilityApiProvider, request: ImageRequest): Promise<Outcome> {
-  const events: ImageEvent[] = [];
-  let error: unknown;
-  try {
-    for await (const event of provider.createAsyncGenerator(request)) events.push(event);
-  } catch (thrown) {
-    error = thrown;
-  }
-  const images = events.filter((event) => event.type === 'image');
-  return { events, images, image: images[0], error };
 }
 
 /** The fields of the form that a service was sent, in order; of a file its name, type and size. */

@@ -11,9 +11,9 @@ export function png(width: number, height: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))]));
 }
 
-/** A whole GIF of one pixel. */
+/** A whole GIF of 64 × 64 pixels, one of which is painted. */
 export function gif(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
+  return new Uint8Array(Buffer.from('R0lGODlhQABAAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
 }
 
 function chunk(type: string, content: Buffer): Buffer {
