@@ -77,5 +77,5 @@ describe('readEvents', () => {
     const bytes = encoder.encode(`data: ${'x'.repeat(1_000_000)}\n\n`);
     const events = await eventsOf(Array.from(bytes, (_byte, index) => bytes.subarray(index, index + 1)));
     expect(events.map(({ data }) => data.length)).toEqual([1_000_000]);
-  });
+  }, 20_000);
 });
