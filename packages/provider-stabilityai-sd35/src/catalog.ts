@@ -5,8 +5,9 @@ export const catalog = defineCatalog({
   label: 'StabilityAI SD-3.5-Large',
   url: 'https://stabilityai-stable-diffusion-3-5-large.hf.space',
   working: true,
+  // The Space's function is no generator: it shows nothing before the picture is finished.
   capabilities: {
-    previews: true, progress: true, queuePosition: true, remoteCancel: true, seedInAnswer: true, negativePrompt: true, imageInput: 0, mask: false, strength: false,
+    previews: false, progress: true, queuePosition: true, remoteCancel: true, seedInAnswer: true, negativePrompt: true, imageInput: 0, mask: false, strength: false,
   },
   // The sliders of the Space's interface.
   bounds: {

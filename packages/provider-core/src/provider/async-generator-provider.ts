@@ -1,4 +1,6 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
+import type { InputImages } from '../input/input-images.ts';
+import type { LoadedImages } from '../input/load-input-images.ts';
 import { loadOnce } from '../input/shared-loading.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
@@ -97,6 +99,14 @@ export abstract class AsyncGeneratorProvider {
       getModel: (name) => this.getModel(name ?? this.#model),
       limitsOf: (model) => ({ capabilities: this.capabilities(model), bounds: this.boundsFor(model), defaults: this.defaultsFor(model) }),
     });
+    let loading: Promise<LoadedImages> | undefined;
+    // Once for all calls, and for all attempts of the same run.
+    const load = (inputs: InputImages, { proxy }: Pick<Generation, 'proxy'>, signal: AbortSignal): Promise<LoadedImages> =>
+      (loading ??= loadOnce(request.signal, async () => {
+        // Loaded here: most programs start from no picture.
+        const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
+        return loadInputImages(inputs, { http, clock, proxy, signal });
+      }));
     const planFor = ({ timeoutMs = timeouts.totalMs, indexes, inputs, ...checked }: PreparedGeneration): RunPlan => {
       const progressTimeoutMs = timeouts.progressMs;
       const planOf = (prepared: Omit<Generation, 'signal'>): RunPlan => {
@@ -124,13 +134,7 @@ export abstract class AsyncGeneratorProvider {
         };
       };
       if (inputs === undefined) return planOf(checked);
-      // Once for all calls, and for all attempts of the same run.
-      return planAfter(planOf(checked), async (signal) => {
-        // Loaded here: most programs start from no picture.
-        const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
-        const loaded = await loadOnce(request.signal, () => loadInputImages(inputs, { http, clock, proxy: checked.proxy, signal }));
-        return planOf({ ...checked, ...loaded });
-      });
+      return planAfter(planOf(checked), async (signal) => planOf({ ...checked, ...(await load(inputs, checked, signal)) }));
     };
     return createRun({
       ...common,
@@ -141,8 +145,11 @@ export abstract class AsyncGeneratorProvider {
         const prepare = this.preparation?.(checked);
         if (prepare === undefined) return planFor(checked);
         return planAfter(planFor(checked), async (signal) => {
+          // A picture that cannot be read is told before anybody is asked.
+          if (checked.inputs !== undefined) await load(checked.inputs, checked, signal);
           await prepare(signal);
-          return planFor(check());
+          // The input images are those of the first check: bytes may have been written to since.
+          return planFor({ ...check(), inputs: checked.inputs });
         });
       },
     });

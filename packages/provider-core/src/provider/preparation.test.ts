@@ -7,6 +7,7 @@ import type { ImageRequest } from '../request/image-request.ts';
 import type { GenerationBounds } from '../request/generation-limits.ts';
 import { BOUNDS, CAPABILITIES, ExampleProvider } from '../testing/example-provider.ts';
 import { image } from '../testing/example-run.ts';
+import { IMAGE_FIXTURES } from '../testing/image-fixtures.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Generation } from './generation.ts';
 
@@ -74,6 +75,26 @@ describe('a provider that has to ask what its model accepts', () => {
     const provider = new LearningProvider();
     expect((await run(provider, { width: 0.5 })).error).toBeInstanceOf(InvalidRequestError);
     expect(provider.asked).toEqual([]);
+  });
+
+  it('does not ask for a request whose picture is none', async () => {
+    const provider = new LearningProvider();
+    expect((await run(provider, { images: [new Uint8Array([1, 2, 3])] })).error).toMatchObject({ code: 'invalid_request', problems: [{ field: 'images[0]' }], billed: 'no' });
+    expect(provider.asked).toEqual([]);
+  });
+
+  it('reads the pictures of the request once, before it asks', async () => {
+    const provider = new LearningProvider();
+    let readings = 0;
+    const picture = new (class extends Blob {
+      override arrayBuffer(): Promise<ArrayBuffer> {
+        readings += 1;
+        return super.arrayBuffer();
+      }
+    })([Buffer.from(IMAGE_FIXTURES.png, 'base64')]);
+    expect((await run(provider, { images: [picture] })).types).toEqual(['image']);
+    expect(provider.generations[0]?.images).toMatchObject([{ mediaType: 'image/png' }]);
+    expect(readings).toBe(1);
   });
 
   it('asks once for several images', async () => {

@@ -1,10 +1,10 @@
 import type { Billed, Clock, ErrorCode, Limits, Timeouts } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  createBarrier, createCertificate, defineCases, drip, faultTable, faultsWithoutCase, head, queueWire, requestsOf, respondBy, startFaultServer, streamPlugin,
+  createBarrier, createCertificate, createQueueWire, defineCases, drip, faultTable, faultsWithoutCase, head, queueWire, requestsOf, respondBy, startFaultServer, streamPlugin,
   type AnswerContext, type AnswerScript, type Barrier, type CallerAct, type CertificateOptions, type Connection, type DripOptions, type Expectation, type FaultCase, type FaultPlace,
   type FaultRow, type FaultServer, type FaultServerOptions, type FaultSetUp, type FaultWithoutCase, type FaultyPlugin, type HeaderFields, type KeyAndCertificate, type ManualClock,
-  type RecordedRequest, type ReferenceOptions, type RequestPart, type Script, type Step, type TransportName, type Wire, type WireEvents,
+  type QueueWireOptions, type RecordedRequest, type ReferenceOptions, type RequestPart, type Script, type Step, type TransportName, type Wire, type WireEvents,
 } from '../index.ts';
 
 describe('the fault server', () => {
@@ -61,6 +61,8 @@ describe('the fault table', () => {
 describe('wires', () => {
   it('know the parts of a job on a protocol', () => {
     expectTypeOf(queueWire).toExtend<Wire>();
+    expectTypeOf(createQueueWire).returns.toEqualTypeOf<Wire>();
+    expectTypeOf(createQueueWire).parameter(0).toEqualTypeOf<QueueWireOptions | undefined>();
     expectTypeOf<Wire['events']>().toEqualTypeOf<WireEvents | undefined>();
     expectTypeOf<RequestPart>().toEqualTypeOf<'preparation' | 'start' | 'stream' | 'image' | 'cancel'>();
     expectTypeOf(respondBy).returns.toEqualTypeOf<NonNullable<FaultServerOptions['respond']>>();

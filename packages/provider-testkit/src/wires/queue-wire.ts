@@ -1,5 +1,6 @@
 import { EXAMPLE_PNG_URL, examplePng } from '../images/example-png.ts';
 import type { FaultServer } from '../server/fault-server.ts';
+import type { RecordedRequest } from '../server/recorded-request.ts';
 import { answer, json } from '../steps/answer.ts';
 import { chunk, lastChunk } from '../steps/chunk.ts';
 import { eventStream, eventText } from '../steps/event-stream.ts';
@@ -29,35 +30,58 @@ function fileOf({ url }: Pick<FaultServer, 'url'>): object {
   return { path: '/tmp/gradio/1/image.png', url: `${url}/gradio_api/file=/tmp/gradio/1/image.png`, orig_name: 'image.png', meta: { _type: 'gradio.FileData' } };
 }
 
-/** A Gradio Space whose function gives an image and a seed, whatever its name. */
-export const queueWire: Wire = {
-  transport: 'queue',
-  newsPart: 'stream',
-  events: queueEvents,
-  partOf: ({ method, path }) => {
-    if (method === 'POST' && /\/call\/\w+$/u.test(path)) return 'start';
-    if (method === 'POST' && /\/upload(?:\?|$)/u.test(path)) return 'preparation';
-    if (path.includes('/queue/data?')) return 'stream';
-    if (path.includes('/file=')) return 'image';
-    return path.endsWith('/cancel') ? 'cancel' : undefined;
-  },
-  answer: (part, server) => {
-    switch (part) {
-      case 'preparation':
-        return [json(200, ['/tmp/gradio/2/input.png'])];
-      case 'start':
-        return [json(200, { event_id: EVENT_ID })];
-      case 'stream':
-        return [
-          eventStream(),
-          ...[queueEvents.queued(0), queueEvents.progress(1), queueEvents.preview(EXAMPLE_PNG_URL), queueEvents.completed(server)].map((text) => chunk(text)),
-          chunk(eventText({ msg: 'close_stream', event_id: null })),
-          lastChunk(),
-        ];
-      case 'image':
-        return [answer(200, examplePng(), { 'content-type': 'image/png' })];
-      case 'cancel':
-        return [json(200, { success: true })];
-    }
-  },
-};
+/** What a Space's function is. */
+export interface QueueWireOptions {
+  /** Whether it is a generator, which shows the picture before it is finished; by the request that started the job, where functions differ. Default true. */
+  readonly previews?: boolean | ((start: RecordedRequest) => boolean) | undefined;
+}
+
+/** Makes a Gradio Space whose functions give an image and a seed, whatever their names. */
+export function createQueueWire({ previews = true }: QueueWireOptions = {}): Wire {
+  return {
+    transport: 'queue',
+    newsPart: 'stream',
+    events: queueEvents,
+    partOf: ({ method, path }) => {
+      if (method === 'POST' && isStart(path)) return 'start';
+      if (method === 'POST' && /\/upload(?:\?|$)/u.test(path)) return 'preparation';
+      if (path.includes('/queue/data?')) return 'stream';
+      if (path.includes('/file=')) return 'image';
+      return path.endsWith('/cancel') ? 'cancel' : undefined;
+    },
+    answer: (part, server, request) => {
+      switch (part) {
+        case 'preparation':
+          return [json(200, Array.from({ length: filesIn(request) }, (_, index) => `/tmp/gradio/2/input-${index + 1}.png`))];
+        case 'start':
+          return [json(200, { event_id: EVENT_ID })];
+        case 'stream': {
+          const start = server.requests.findLast(({ path }) => isStart(path));
+          const hasPreviews = typeof previews === 'boolean' ? previews : start !== undefined && previews(start);
+          const shown = hasPreviews ? [queueEvents.preview(EXAMPLE_PNG_URL)] : [];
+          return [
+            eventStream(),
+            ...[queueEvents.queued(0), queueEvents.progress(1), ...shown, queueEvents.completed(server)].map((text) => chunk(text)),
+            chunk(eventText({ msg: 'close_stream', event_id: null })),
+            lastChunk(),
+          ];
+        }
+        case 'image':
+          return [answer(200, examplePng(), { 'content-type': 'image/png' })];
+        case 'cancel':
+          return [json(200, { success: true })];
+      }
+    },
+  };
+}
+
+/** A Gradio Space whose function is a generator. */
+export const queueWire: Wire = createQueueWire();
+
+function isStart(path: string): boolean {
+  return /\/call\/\w+$/u.test(path);
+}
+
+function filesIn({ bytes }: RecordedRequest): number {
+  return Buffer.from(bytes).toString('latin1').split('name="files"').length - 1;
+}
