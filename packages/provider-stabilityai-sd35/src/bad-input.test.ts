@@ -1,6 +1,7 @@
 import { InvalidRequestError, ModelNotFoundError, type ImageRequest } from '@hypotez/provider-core';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
-import { openSpace, providerAt, run } from './testing/open-space.ts';
+import { openSpace, providerAt } from './testing/open-space.ts';
 
 const MESSAGES = [{ role: 'user', content: 'A cat wearing a hat' }] as const;
 
@@ -36,7 +37,7 @@ describe('a wrong request', () => {
     ['null as a seed', { seed: null }, 'seed'],
   ])('with %s is refused before anything is sent', async (_name, fields, field) => {
     const space = await openSpace();
-    const { events, error } = await run(providerAt(space), wrong(fields));
+    const { events, error } = await runToEnd(providerAt(space), wrong(fields));
     expect(events).toEqual([]);
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({ code: 'invalid_request', provider: 'stabilityai-sd35', billed: 'no', problems: [{ field }] });
@@ -46,7 +47,7 @@ describe('a wrong request', () => {
 
   it.each(['sd-3', 'flux', '__proto__'])('for the model %s is refused before anything is sent', async (model) => {
     const space = await openSpace();
-    const { error } = await run(providerAt(space), wrong({ model }));
+    const { error } = await runToEnd(providerAt(space), wrong({ model }));
     expect(error).toBeInstanceOf(ModelNotFoundError);
     expect(error).toMatchObject({ code: 'model_not_found', availableModels: ['sd-3.5', 'sd-3.5-large', 'stabilityai-stable-diffusion-3-5-large'] });
     expect(space.requests).toEqual([]);
@@ -54,7 +55,7 @@ describe('a wrong request', () => {
 
   it('is told everything that is wrong with it at once', async () => {
     const space = await openSpace();
-    const { error } = await run(providerAt(space), wrong({ model: 'flux', messages: [], seed: -1, width: 100, guidanceScale: 9 }));
+    const { error } = await runToEnd(providerAt(space), wrong({ model: 'flux', messages: [], seed: -1, width: 100, guidanceScale: 9 }));
     expect(error).toBeInstanceOf(InvalidRequestError);
     const fields = error instanceof InvalidRequestError ? error.problems.map(({ field }) => field) : [];
     expect(fields.toSorted()).toEqual(['guidanceScale', 'messages', 'model', 'seed', 'width']);

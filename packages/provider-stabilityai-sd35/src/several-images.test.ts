@@ -1,8 +1,9 @@
 import { SpaceError, type Space, type SpaceFunction } from '@hypotez/gradio-emulator';
 import { MissingImagesError, createProviderContext, createRegistry, type ImageEvent, type ImageResponse } from '@hypotez/provider-core';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it, vi } from 'vitest';
 import { StabilityAI_SD35Large, stabilityAiSd35 } from './index.ts';
-import { openSpace, run } from './testing/open-space.ts';
+import { openSpace } from './testing/open-space.ts';
 
 const SMALL = { prompt: 'A cat', width: 512, height: 512, numInferenceSteps: 1 } as const;
 const PIXEL = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (character) => character.charCodeAt(0));
@@ -37,7 +38,7 @@ function jobs({ requests }: Space): number {
 describe('several images', () => {
   it('are four jobs with four different seeds, and four different pictures', async () => {
     const space = await openSpace({ concurrency: 4 });
-    const { events, error } = await run(providerAt(space), { ...SMALL, n: 4, seed: 42 });
+    const { events, error } = await runToEnd(providerAt(space), { ...SMALL, n: 4, seed: 42 });
     expect(error).toBeUndefined();
     const images = imagesOf(events).toSorted((one, other) => one.index - other.index);
     expect(images.map(({ index, seed }) => [index, seed])).toEqual([[0, 42], [1, 43], [2, 44], [3, 45]]);
@@ -49,7 +50,7 @@ describe('several images', () => {
 
   it('have seeds of the Space, each told with its own, when none was given', async () => {
     const space = await openSpace({ concurrency: 4 });
-    const { events } = await run(providerAt(space), { ...SMALL, n: 4 });
+    const { events } = await runToEnd(providerAt(space), { ...SMALL, n: 4 });
     const seeds = imagesOf(events).map(({ seed }) => seed);
     expect(seeds.every((seed) => Number.isInteger(seed))).toBe(true);
     expect(new Set(seeds).size).toBe(4);
@@ -57,7 +58,7 @@ describe('several images', () => {
 
   it('are painted one after another by a Space that paints one at a time, four jobs in its queue at most', async () => {
     const space = await openSpace();
-    const { events, error } = await run(providerAt(space), { ...SMALL, n: 6, seed: 1 });
+    const { events, error } = await runToEnd(providerAt(space), { ...SMALL, n: 6, seed: 1 });
     expect(error).toBeUndefined();
     expect(imagesOf(events).map(({ index }) => index).toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
     const waiting = events.flatMap((event) => (event.type === 'progress' && event.queuePosition !== undefined ? [event.queuePosition] : []));
@@ -66,7 +67,7 @@ describe('several images', () => {
 
   it('come but for one whose job fails, which is told by its index', async () => {
     const space = await openSpace({ concurrency: 4, functions: { infer: failingFor(44) } });
-    const { events, error } = await run(providerAt(space), { ...SMALL, n: 4, seed: 42 });
+    const { events, error } = await runToEnd(providerAt(space), { ...SMALL, n: 4, seed: 42 });
     expect(imagesOf(events).map(({ seed }) => seed).toSorted()).toEqual([42, 43, 45]);
     expect(error).toBeInstanceOf(MissingImagesError);
     expect(error).toMatchObject({ provider: 'stabilityai-sd35', failures: [{ index: 2, error: { code: 'response', message: expect.stringContaining('There is no picture of 44.') as string } }] });
@@ -76,16 +77,16 @@ describe('several images', () => {
   it('can be asked for again where they are missing, and are what they would have been', async () => {
     const space = await openSpace({ functions: { infer: failingFor(43, 45) } });
     const request = { ...SMALL, n: 4, seed: 42 };
-    const { error } = await run(providerAt(space), request);
+    const { error } = await runToEnd(providerAt(space), request);
     const indexes = error instanceof MissingImagesError ? error.failures.map(({ index }) => index) : [];
     expect(indexes).toEqual([1, 3]);
-    const { events } = await run(providerAt(await openSpace({ concurrency: 2 })), { ...request, indexes });
+    const { events } = await runToEnd(providerAt(await openSpace({ concurrency: 2 })), { ...request, indexes });
     expect(imagesOf(events).map(({ index, seed }) => [index, seed]).toSorted()).toEqual([[1, 43], [3, 45]]);
   });
 
   it('cost four requests with a wrong token, not ten', async () => {
     const space = await openSpace({ token: 'hf_right' });
-    const { error } = await run(providerAt(space), { ...SMALL, n: 10, apiKey: 'hf_wrong' });
+    const { error } = await runToEnd(providerAt(space), { ...SMALL, n: 10, apiKey: 'hf_wrong' });
     expect(error).toMatchObject({ code: 'missing_images', billed: 'no', retryable: false });
     const failures = error instanceof MissingImagesError ? error.failures : [];
     expect(failures.map(({ error: { code } }) => code)).toEqual(Array.from({ length: 10 }, () => 'authentication'));

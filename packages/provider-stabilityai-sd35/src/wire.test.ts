@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
-import { openSpace, providerAt, run, sentData } from './testing/open-space.ts';
+import { openSpace, providerAt, sentData } from './testing/open-space.ts';
 
 const MESSAGES = [{ role: 'user', content: 'A cat wearing a hat' }] as const;
 
 describe('the request to the Space', () => {
   it('has exactly these bytes by default', async () => {
     const space = await openSpace();
-    await run(providerAt(space), { messages: MESSAGES });
+    await runToEnd(providerAt(space), { messages: MESSAGES });
     const [request] = space.requests;
     const expected = readFileSync(new URL('../__fixtures__/default-request.json', import.meta.url), 'utf8').trimEnd();
     expect(`${request?.method ?? ''} ${request?.path ?? ''}`).toBe('POST /gradio_api/call/infer');
@@ -17,7 +18,7 @@ describe('the request to the Space', () => {
 
   it('has every field of the request at its place', async () => {
     const space = await openSpace();
-    const { image } = await run(providerAt(space), {
+    const { image } = await runToEnd(providerAt(space), {
       prompt: 'A cat', negativePrompt: 'people', seed: 42, width: 512, height: 768, guidanceScale: 7.5, numInferenceSteps: 3,
     });
     expect(sentData(space)).toEqual(['A cat', 'people', 42, false, 512, 768, 7.5, 3]);
@@ -33,7 +34,7 @@ describe('the request to the Space', () => {
     [{ randomizeSeed: false }, 0, false],
   ])('%j sends the seed %d, randomized %s', async (fields, seed, randomized) => {
     const space = await openSpace();
-    const { image } = await run(providerAt(space), { messages: MESSAGES, numInferenceSteps: 1, width: 512, height: 512, ...fields });
+    const { image } = await runToEnd(providerAt(space), { messages: MESSAGES, numInferenceSteps: 1, width: 512, height: 512, ...fields });
     expect(sentData(space)).toMatchObject({ 2: seed, 3: randomized });
     if (randomized) expect(image?.seed).toBeTypeOf('number');
     else expect(image?.seed).toBe(seed);
@@ -49,14 +50,14 @@ describe('the request to the Space', () => {
     [{ width: 640, height: 960, aspectRatio: '16:9' }, 640, 960],
   ])('%j paints %d × %d', async (fields, width, height) => {
     const space = await openSpace({ intercept: (_request, response) => (response.writeHead(500).end(), true) });
-    await run(providerAt(space), { messages: MESSAGES, ...fields });
+    await runToEnd(providerAt(space), { messages: MESSAGES, ...fields });
     expect(sentData(space)).toMatchObject({ 4: width, 5: height });
   });
 
   it('never sends null, which the text box would hand on as None', async () => {
     const space = await openSpace({ intercept: (_request, response) => (response.writeHead(500).end(), true) });
     for (const negativePrompt of [undefined, '', '  ']) {
-      await run(providerAt(space), { messages: MESSAGES, negativePrompt });
+      await runToEnd(providerAt(space), { messages: MESSAGES, negativePrompt });
       expect(sentData(space)).toMatchObject({ 1: '' });
     }
   });

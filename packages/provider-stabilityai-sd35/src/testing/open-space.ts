@@ -1,5 +1,5 @@
 import { startSpace, type Space, type SpaceOptions } from '@hypotez/gradio-emulator';
-import { createProviderContext, type ImageEvent, type ImageRequest, type Random } from '@hypotez/provider-core';
+import { createProviderContext, type Random } from '@hypotez/provider-core';
 import { onTestFinished } from 'vitest';
 import { StabilityAI_SD35Large, type StabilityAiSd35Options } from '../stability-ai-sd35-large.ts';
 
@@ -23,25 +23,6 @@ export function classAt(url: string): typeof StabilityAI_SD35Large {
 export function providerAt({ url }: Space, options: StabilityAiSd35Options = {}): StabilityAI_SD35Large {
   const random: Random = { uuid: () => '00000000-0000-4000-8000-000000000000', integer: (min) => min };
   return new StabilityAI_SD35Large({ url, ...options }, createProviderContext({ random, env: {} }));
-}
-
-/** What came out of a run. */
-export interface Outcome {
-  readonly events: readonly ImageEvent[];
-  readonly image: Extract<ImageEvent, { type: 'image' }> | undefined;
-  readonly error: unknown;
-}
-
-/** Runs a request to its end, good or bad. */
-export async function run(provider: StabilityAI_SD35Large, request: ImageRequest): Promise<Outcome> {
-  const events: ImageEvent[] = [];
-  let error: unknown;
-  try {
-    for await (const event of provider.createAsyncGenerator(request)) events.push(event);
-  } catch (thrown) {
-    error = thrown;
-  }
-  return { events, image: events.find((event) => event.type === 'image'), error };
 }
 
 /** The inputs of the job that a Space was sent last. */
