@@ -1,6 +1,6 @@
 import { createRegistry, type AsyncGeneratorProvider, type HttpServiceOptions, type HttpServiceProvider, type ProviderPlugin } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
-import { openAiCompatible, type Dialect, type OpenAiCompatibleOptions, type OpenAiCompatibleProvider } from './index.ts';
+import { openAiCompatible, type Dialect, type OpenAiCompatibleOptions, type OpenAiCompatibleProvider, type ServedModels } from './index.ts';
 
 describe('resolve', () => {
   it('gives the class for the models of OpenAI', () => {
@@ -34,6 +34,8 @@ describe('openAiCompatible', () => {
   it('takes known options only', () => {
     expectTypeOf<OpenAiCompatibleOptions>().toExtend<HttpServiceOptions>();
     expectTypeOf<Dialect>().toEqualTypeOf<'fields' | 'sd-server'>();
+    expectTypeOf<OpenAiCompatibleOptions['models']>().toEqualTypeOf<ServedModels | undefined>();
+    expectTypeOf<[]>().not.toExtend<ServedModels>();
     // @ts-expect-error: a misspelt option is told while it is written.
     openAiCompatible({ urll: 'http://127.0.0.1:8080/v1' });
   });
