@@ -16,9 +16,9 @@ export interface LifePlan {
   readonly acts: readonly { readonly act: LifeAct; readonly url: string }[];
 }
 
-/** What a thread says to whoever started it: a run begins, a run failed, a promise was rejected unheard, something was left behind. */
+/** What a thread says to whoever started it: a run waits to be ended, a run failed, a promise was rejected unheard, something was left behind. */
 export type LifeMessage =
-  | { readonly type: 'act'; readonly act: LifeAct }
+  | { readonly type: 'waiting'; readonly act: LifeAct }
   | { readonly type: 'failed'; readonly why: string }
   | { readonly type: 'rejection'; readonly why: string }
   | { readonly type: 'left'; readonly what: string };

@@ -41,9 +41,9 @@ async function play(act: LifeAct, url: string, { createProviderContext, factory 
   const start = (): AsyncResult => factory({ ...options, url }).create(context, {}).createAsyncGenerator({ ...request, signal: controller.signal });
   let run: AsyncResult | undefined;
   const told = new Promise((resolve) => { port.once('message', resolve); });
-  tell({ type: 'act', act });
   const reading = read(() => (run = start()));
   if (act === 'aborted' || act === 'left') {
+    tell({ type: 'waiting', act });
     await told;
     if (act === 'aborted') controller.abort();
     else await run?.return();

@@ -58,7 +58,7 @@ export async function runAlone({ scenario: { entry, wire, example } }: Conforman
   for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { pieces.push(text); });
   worker.on('message', (message: LifeMessage) => {
     switch (message.type) {
-      case 'act': {
+      case 'waiting': {
         const server = services.find(({ act }) => act === message.act)?.server;
         const isFollowed = (): boolean => server !== undefined && requestsOf(server, wire, wire.newsPart ?? 'start').length > 0;
         // A run that does not get so far is told to go on as well: what fails then is told by the thread.

@@ -33,6 +33,11 @@ export function brokenPlugins(healthy: PluginFactory): readonly BrokenPlugin[] {
     }) },
     { breaks: 'capabilities', how: 'says that it takes a negative prompt, and does not send it', plugin: changedCapabilities(healthy, { negativePrompt: true }) },
     { breaks: 'capabilities', how: 'says that it takes a picture, and does not send it', plugin: changedCapabilities(healthy, { imageInput: 1 }) },
+    { breaks: 'seed', how: 'tells a seed that it says it cannot know', plugin: changedCapabilities(healthy, { seedInAnswer: false }) },
+    {
+      breaks: 'early-exit', how: 'says that it ends a job at the service, and does not', also: { check: 'abort-during', because: 'an abort ends the job there, too' },
+      plugin: changedCapabilities(healthy, { remoteCancel: true }),
+    },
     { breaks: 'aliases', how: 'does not know one of its aliases', plugin: changedProvider(healthy, (provider) => {
       const getModel = provider.getModel.bind(provider);
       provider.getModel = (name) => getModel(name === 'reference' ? 'forgotten' : name);

@@ -1,4 +1,4 @@
-import type { AsyncGeneratorProvider, AsyncResult, Capabilities, Http, ImageRequest } from '@hypotez/provider-core';
+import type { AsyncGeneratorProvider, AsyncResult, Capabilities, Http, ImageRequest, ProviderContext } from '@hypotez/provider-core';
 import type { PluginFactory } from '../../conformance/conformance-scenario.ts';
 
 /** Makes another run for a request. */
@@ -25,10 +25,10 @@ export function changedRuns(make: PluginFactory, run: Run): PluginFactory {
 }
 
 /** Makes a plugin that hears and says something else than a healthy one. */
-export function changedHttp(make: PluginFactory, change: (http: Http) => Http): PluginFactory {
+export function changedHttp(make: PluginFactory, change: (http: Http, context: ProviderContext) => Http): PluginFactory {
   return (options) => {
     const plugin = make(options);
-    return { ...plugin, create: (context, settings) => plugin.create({ ...context, http: change(context.http) }, settings) };
+    return { ...plugin, create: (context, settings) => plugin.create({ ...context, http: change(context.http, context) }, settings) };
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseJson, type EventStream, type Http, type HttpRequest, type HttpResponse } from '@hypotez/provider-core';
+import { parseJson, type EventStream, type Http, type HttpRequest, type HttpResponse, type ProviderContext } from '@hypotez/provider-core';
 import { EXAMPLE_PNG_URL } from '../../images/example-png.ts';
 
 /** Changes what is heard. */
@@ -12,10 +12,15 @@ const hearing = (change: (response: HttpResponse) => Partial<HttpResponse>) => (
 });
 
 /** What is wrong with how a plugin speaks and hears, by the id of the check that has to refuse it. */
-export const wrongTransports: readonly (readonly [breaks: string, how: string, change: (http: Http) => Http])[] = [
+export const wrongTransports: readonly (readonly [breaks: string, how: string, change: (http: Http, context: ProviderContext) => Http])[] = [
   ['malformed-body', 'makes the best of broken JSON', hearing((response) => (isOf(response, 'application/json') ? { json: async () => parseJson(await response.text()) ?? SOMETHING } : {}))],
   ['html', 'takes a page for an image', hearing((response) => (isOf(response, 'text/html') ? { json: () => Promise.resolve(SOMETHING) } : {}))],
   ['any-chunking', 'takes each piece of a stream for whole events', hearing((response) => ({ events: () => piecewise(response) }))],
+  ['credentials', 'sends a credential of the environment to any address', (http, { env }) => ({ ...http, request: (request) => http.request({ ...request, headers: { 'x-api-key': env['EXAMPLE_API_KEY'] ?? '' } }) })],
+  ['credentials', 'writes what it sends to the log', (http, { logger }) => ({ ...http, request: (request) => {
+    logger.debug(JSON.stringify(request.json ?? null));
+    return http.request(request);
+  } })],
   ['credentials', 'asks by fetch where the transport refuses a redirect', (http) => ({ ...http, request: (request) => http.request(request).catch((thrown: unknown) => naively(request, thrown)) })],
 ];
 
