@@ -21,8 +21,10 @@ export async function encodeForm({ form, json, method, headers = {} }: HttpReque
   if (json !== undefined || method !== 'POST') throw new ConfigurationError('A form is sent by POST, and without json beside it.');
   // The runtime's own encoder, which also draws the boundary.
   const encoded = new Response(await inMemory(form ?? new FormData()));
+  // Before the body: Bun forgets it as soon as that is read.
+  const contentType = encoded.headers.get('content-type') ?? '';
   const given = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type');
-  return { body: new Uint8Array(await encoded.arrayBuffer()), headers: { ...Object.fromEntries(given), 'content-type': encoded.headers.get('content-type') ?? '' } };
+  return { body: new Uint8Array(await encoded.arrayBuffer()), headers: { ...Object.fromEntries(given), 'content-type': contentType } };
 }
 
 /** Reads the files of a form before it is encoded: of one that cannot be read, Node's encoder never says so and never ends. */
