@@ -84,6 +84,7 @@ export { silentLogger, type LogFields, type Logger } from './services/logger.ts'
 export { systemRandom, type Random } from './services/random.ts';
 export { startDeadline, type Deadline } from './services/start-deadline.ts';
 export { DEFAULT_TIMEOUTS, type Timeouts } from './services/timeouts.ts';
+export { wait } from './services/wait.ts';
 
 export { ASPECT_RATIOS, parseAspectRatio, type AspectRatio } from './sizes/aspect-ratio.ts';
 export type { ImageSize, SizeBounds } from './sizes/size-bounds.ts';
