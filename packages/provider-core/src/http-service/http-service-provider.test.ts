@@ -63,6 +63,25 @@ describe('the key', () => {
     });
   });
 
+  it('is missed once for several images, and before the plugin says that it has begun', async () => {
+    class SlowService extends ExampleService {
+      protected override get ownBounds(): Partial<GenerationBounds> {
+        return { n: { min: 1, max: 2 } };
+      }
+
+      protected override async *generate(generation: Generation): AsyncGenerator<PluginEvent, void, undefined> {
+        yield { type: 'progress', stage: 'started' };
+        yield* super.generate(generation);
+      }
+    }
+    for (const n of [1, 2]) {
+      const provider = new SlowService({}, createProviderContext({ env: {} }));
+      const { events, error } = await outcomeOf(provider.createAsyncGenerator({ prompt: 'a cat', n }));
+      expect(events).toEqual([]);
+      expect(error).toBeInstanceOf(AuthenticationError);
+    }
+  });
+
   it('of the environment goes to the address of the vendor only', async () => {
     const server = await startServer();
     const { error } = await run(server, { env: { EXAMPLE_API_KEY: 'env' } });
@@ -160,7 +179,7 @@ describe('the seed', () => {
       }
     }
     const random = { uuid: () => '', integer: (min: number, max: number) => min + max };
-    const { events } = await outcomeOf(new SeedService({}, createProviderContext({ random })).createAsyncGenerator({ prompt: 'a cat', ...request }));
+    const { events } = await outcomeOf(new SeedService({ apiKey: 'key' }, createProviderContext({ random })).createAsyncGenerator({ prompt: 'a cat', ...request }));
     const [image] = events;
     return image?.type === 'image' ? image.seed : image;
   }

@@ -52,6 +52,11 @@ export abstract class HttpServiceProvider extends AsyncGeneratorProvider {
     return [this.#key];
   }
 
+  /** Nothing has to be learned, but a missing key is told here: before anything is said to have begun, and once for all images. */
+  protected override preparation({ apiKey }: Pick<Generation, 'apiKey'>): undefined {
+    this.#credential(apiKey);
+  }
+
   /**
    * Asks for work that may be charged; only an answer of 200 to 299 comes back. It may take `progressMs` of the context, 300000.
    *
