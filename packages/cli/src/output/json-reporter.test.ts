@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { ImagePreview, UnavailableError } from '@hypotez/provider-core';
+import { ImagePreview, ImageResponse, UnavailableError } from '@hypotez/provider-core';
 import { parseImage } from '@hypotez/provider-core/parse-image';
 import { describe, expect, it } from 'vitest';
 import { run } from '../command-line/run.ts';
@@ -27,6 +27,15 @@ describe('--json', () => {
       { type: 'image', index: 1, file: `${io.cwd}/fox.png`, seed: 7, width: 1, height: 1, mediaType: 'image/png', bytes: statSync(`${io.cwd}/fox.png`).size, provider: 'fake', model: 'fake-painter' },
     ]);
     expect(io.stderr.text).toBe('');
+  });
+
+  it('tells the prompt that was painted and what was counted, where the service does', async () => {
+    const io = fakeIo();
+    await run(['generate', 'a fox', '--json'], io, fakeServices(async function* paint({ prompt, model }) {
+      const download = async () => parseImage(PIXEL);
+      yield new ImageResponse({ urls: [DATA_URL], alt: prompt, provider: 'fake', model, download, revisedPrompt: 'a red fox\u001b[2J in snow', usage: { inputTokens: 5, totalTokens: 9 } });
+    }));
+    expect(objects(io).at(-1)).toMatchObject({ type: 'image', revisedPrompt: 'a red fox in snow', usage: { inputTokens: 5, totalTokens: 9 } });
   });
 
   it('tells a failure with everything that a program decides by', async () => {

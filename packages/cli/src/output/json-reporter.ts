@@ -50,9 +50,9 @@ export class JsonReporter implements Reporter {
   }
 
   saved({ path, image, file }: SavedPicture): void {
-    const { type, provider, model, seed } = image;
+    const { type, provider, model, seed, revisedPrompt, usage } = image;
     const { width, height, mediaType, bytes } = file;
-    this.#write({ type, ...this.#numberOf(image.index), file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model });
+    this.#write({ type, ...this.#numberOf(image.index), file: path, seed, width, height, mediaType, bytes: bytes.length, provider, model, revisedPrompt, usage });
   }
 
   failed(failure: Failure, positions: readonly number[]): void {
