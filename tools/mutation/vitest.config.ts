@@ -24,6 +24,8 @@ export default mergeConfig(shared, {
       'src/transport/runtime.test.ts',
       // Ten thousands of texts, cut at every place.
       'src/transport/event-stream.property.test.ts',
+      // Two thousand redirects, of which redirects.test.ts says one by one where they lead.
+      'src/transport/redirected-secrets.test.ts',
       // Hundreds of megabytes.
       'src/transport/limits.test.ts',
       // Three providers in thousands of calls.

@@ -73,9 +73,9 @@ describe('readEvents', () => {
     }
   });
 
-  it('is done with a megabyte that comes byte by byte', async () => {
-    const bytes = encoder.encode(`data: ${'x'.repeat(1_000_000)}\n\n`);
+  it('is done with 250 KB that come byte by byte', async () => {
+    const bytes = encoder.encode(`data: ${'x'.repeat(250_000)}\n\n`);
     const events = await eventsOf(Array.from(bytes, (_byte, index) => bytes.subarray(index, index + 1)));
-    expect(events.map(({ data }) => data.length)).toEqual([1_000_000]);
-  }, 20_000);
+    expect(events.map(({ data }) => data.length)).toEqual([250_000]);
+  });
 });
