@@ -162,13 +162,33 @@ describe('networkFailure in Node', () => {
     expect(networkFailure('a text', request)).toMatchObject({ message: 'The connection to example.com failed: no reason was given.' });
     expect(networkFailure(coded('E_NEW'), request)).toMatchObject({ message: 'The connection to example.com failed: E_NEW.' });
     expect(networkFailure(coded('ENOTFOUND'), request)).toMatchObject({ message: 'The connection to example.com failed: the host name is not known.' });
+    expect(networkFailure(coded('CERT_HAS_EXPIRED'), request)).toMatchObject({ message: 'The connection to example.com failed: its certificate or encryption cannot be trusted (CERT_HAS_EXPIRED).' });
+  });
+
+  it('finds the reason behind five other errors, and is done where one is the cause of itself', () => {
+    const behind = (depth: number): Error => (depth === 0 ? coded('ENOTFOUND') : new Error('of a wrapper', { cause: behind(depth - 1) }));
+    expect([5, 6].map((depth) => networkFailure(behind(depth), request).retryable)).toEqual([false, true]);
+    const circle = coded('E_NEW');
+    circle.cause = circle;
+    expect(networkFailure(circle, request)).toMatchObject({ message: 'The connection to example.com failed: E_NEW.' });
+  });
+
+  it('passes over codes that are no text', () => {
+    expect(networkFailure(Object.assign(new Error('x', { cause: coded('ECONNREFUSED') }), { code: 5 }), request).message).toMatch(/nothing listens there\.$/u);
+  });
+
+  it('keeps of a failed connection what failed, not what wraps it', () => {
+    const { cause } = networkFailure(new Error('of a wrapper', { cause: unsent(new Error('the reason')) }), request);
+    expect(cause).toMatchObject({ message: 'the reason' });
   });
 
   it.each([
     [new Error('Proxy response (502) !== 200 when HTTP Tunneling'), true, 'it answered with HTTP 502'],
     [new Error('Proxy response (407) !== 200 when HTTP Tunneling'), false, 'it refuses the user, the password or the target'],
     [coded('UND_ERR_SOCKS5_AUTH_FAILED'), false, 'it refuses the user, the password or the target'],
+    [coded('UND_ERR_SOCKS5_REPLY_2'), false, 'it refuses the user, the password or the target'],
     [coded('UND_ERR_SOCKS5_REPLY_5'), true, 'it cannot reach that host'],
+    [coded('E_NEW'), true, 'E_NEW'],
     [coded('ECONNREFUSED'), true, 'nothing listens there'],
     [coded('ENOTFOUND'), false, 'the host name is not known'],
     ['a text', true, 'no reason was given'],
