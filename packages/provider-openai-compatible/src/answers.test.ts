@@ -1,19 +1,19 @@
-import { EXAMPLE_PNG_BASE64, EXAMPLE_PNG_URL, answer, examplePng, json } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, EXAMPLE_PNG_URL, answer, examplePng, json, runToEnd, type RunOutcome } from '@hypotez/provider-testkit';
 import { MissingImagesError } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
-import { openServer, providerAt, run, type Outcome, type ProviderAt } from './testing/open-server.ts';
+import { openServer, providerAt, type ProviderAt } from './testing/open-server.ts';
 
 /** What comes of an answer. */
-async function outcomeOf(body: unknown, { n = 1, ...options }: ProviderAt & { readonly n?: number } = {}): Promise<Outcome> {
+async function outcomeOf(body: unknown, { n = 1, ...options }: ProviderAt & { readonly n?: number } = {}): Promise<RunOutcome> {
   const server = await openServer((request) => (request.method === 'POST' ? [json(200, body)] : undefined));
-  return run(providerAt(server, options), { prompt: 'a lake', n });
+  return runToEnd(providerAt(server, options), { prompt: 'a lake', n });
 }
 
 const item = { b64_json: EXAMPLE_PNG_BASE64 };
 
 describe('an answer in one piece', () => {
   it('is the image, with what the service says of it', async () => {
-    const { events, images, error } = await run(providerAt(await openServer()), { prompt: 'a lake', aspectRatio: '3:2', model: 'gpt-image-1.5' });
+    const { events, images, error } = await runToEnd(providerAt(await openServer()), { prompt: 'a lake', aspectRatio: '3:2', model: 'gpt-image-1.5' });
     expect(error).toBeUndefined();
     expect(events.map(({ type }) => type)).toEqual(['progress', 'image']);
     expect(events[0]).toMatchObject({ stage: 'started' });
@@ -60,7 +60,7 @@ describe('an image that the service keeps', () => {
 
   it.each([['its address', (server: string) => `${server}/files/1.png`], ['a path', () => '/files/1.png']])('is fetched by %s, without the key', async (_name, url) => {
     const server = await open(url, { b64_json: '' });
-    const { images } = await run(providerAt(server, { apiKey: 'key' }), { prompt: 'a lake' });
+    const { images } = await runToEnd(providerAt(server, { apiKey: 'key' }), { prompt: 'a lake' });
     expect(images[0]?.urls).toEqual([`${server.url}/files/1.png`]);
     expect((await images[0]?.images())?.[0]?.mediaType).toBe('image/png');
     expect(server.requests.map(({ path, headers }) => [path, headers['authorization']])).toEqual([['/v1/images/generations', 'Bearer key'], ['/files/1.png', undefined]]);
@@ -69,10 +69,10 @@ describe('an image that the service keeps', () => {
   it('comes from another origin of this network only when the application names it', async () => {
     const other = await open(() => '');
     const server = await open(() => `${other.url}/1.png`);
-    const { images: [refused] } = await run(providerAt(server), { prompt: 'a lake' });
+    const { images: [refused] } = await runToEnd(providerAt(server), { prompt: 'a lake' });
     // Not for its origin, which may be any public one, but for its address.
     await expect(refused?.images()).rejects.toMatchObject({ code: 'unsafe_url', billed: 'yes', message: expect.not.stringContaining('other origins') as string });
-    const { images: [allowed] } = await run(providerAt(server, { imageOrigins: [other.url] }), { prompt: 'a lake' });
+    const { images: [allowed] } = await runToEnd(providerAt(server, { imageOrigins: [other.url] }), { prompt: 'a lake' });
     expect((await allowed?.images())?.[0]?.mediaType).toBe('image/png');
     expect(other.requests).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('an image that the service keeps', () => {
 describe('several images', () => {
   it('come of one call, and the first one has the count of all', async () => {
     const server = await openServer();
-    const { images, error } = await run(providerAt(server), { prompt: 'a lake', n: 4 });
+    const { images, error } = await runToEnd(providerAt(server), { prompt: 'a lake', n: 4 });
     expect(error).toBeUndefined();
     expect(server.requests).toHaveLength(1);
     expect(images.map(({ index }) => index)).toEqual([0, 1, 2, 3]);

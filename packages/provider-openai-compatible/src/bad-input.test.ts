@@ -1,7 +1,8 @@
 import { ConfigurationError, InvalidRequestError, UnsupportedOptionError, type ImageRequest } from '@hypotez/provider-core';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { openAiCompatible, type OpenAiCompatibleOptions } from './index.ts';
-import { openServer, providerAt, run } from './testing/open-server.ts';
+import { openServer, providerAt } from './testing/open-server.ts';
 
 describe('a wrong request', () => {
   it.each<readonly [string, ImageRequest, string]>([
@@ -17,7 +18,7 @@ describe('a wrong request', () => {
   ])('with %s is refused before anything is sent', async (_name, request, field) => {
     const server = await openServer();
     const models = [{ id: 'gpt-image-2', aliases: [] }, { id: 'gpt-image-1.5', aliases: [] }] as const;
-    const { error } = await run(providerAt(server, { id: 'openai', models }), { prompt: 'a lake', ...request });
+    const { error } = await runToEnd(providerAt(server, { id: 'openai', models }), { prompt: 'a lake', ...request });
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toMatchObject({ billed: 'no', provider: 'openai', problems: expect.arrayContaining([expect.objectContaining({ field })]) as unknown });
     expect(server.connections).toBe(0);
@@ -27,7 +28,7 @@ describe('a wrong request', () => {
     ['seed', { seed: 5 }], ['negativePrompt', { negativePrompt: 'people' }], ['guidanceScale', { guidanceScale: 4 }], ['numInferenceSteps', { numInferenceSteps: 8 }],
   ])('with %s, which OpenAI does not have, is one that another provider may serve', async (field, request) => {
     const server = await openServer();
-    const { error } = await run(providerAt(server), { prompt: 'a lake', ...request });
+    const { error } = await runToEnd(providerAt(server), { prompt: 'a lake', ...request });
     expect(error).toBeInstanceOf(UnsupportedOptionError);
     expect(error).toMatchObject({ problems: [{ field }] });
     expect(server.connections).toBe(0);

@@ -1,7 +1,8 @@
 import { createRegistry } from '@hypotez/provider-core';
+import { runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { OpenAiCompatibleProvider, openAiCompatible } from './index.ts';
-import { openServer, providerAt, run } from './testing/open-server.ts';
+import { openServer, providerAt } from './testing/open-server.ts';
 
 describe('openAiCompatible', () => {
   it('serves the models of OpenAI at its own address, none of which is shut down', () => {
@@ -48,17 +49,17 @@ describe('a model', () => {
 
   it('is the first one, or the one of the settings, when a request names none', async () => {
     const server = await openServer();
-    await run(providerAt(server, { models: [{ id: 'a', aliases: [] }, { id: 'b', aliases: ['b1'] }] }), { prompt: 'a lake' });
-    await run(providerAt(server, { models: [{ id: 'a', aliases: [] }, { id: 'b', aliases: ['b1'] }], model: 'b1' }), { prompt: 'a lake' });
+    await runToEnd(providerAt(server, { models: [{ id: 'a', aliases: [] }, { id: 'b', aliases: ['b1'] }] }), { prompt: 'a lake' });
+    await runToEnd(providerAt(server, { models: [{ id: 'a', aliases: [] }, { id: 'b', aliases: ['b1'] }], model: 'b1' }), { prompt: 'a lake' });
     expect(server.requests.map(({ body }) => (JSON.parse(body) as { readonly model: string }).model)).toEqual(['a', 'b']);
   });
 
   it('that is the server\'s own choice is not named to it', async () => {
     const server = await openServer();
-    const { images } = await run(providerAt(server), { prompt: 'a lake' });
+    const { images } = await runToEnd(providerAt(server), { prompt: 'a lake' });
     expect(JSON.parse(server.requests[0]?.body ?? '')).not.toHaveProperty('model');
     expect(images[0]?.model).toBe('default');
-    await run(providerAt(server, { models: [{ id: 'default', aliases: [] }] }), { prompt: 'a lake' });
+    await runToEnd(providerAt(server, { models: [{ id: 'default', aliases: [] }] }), { prompt: 'a lake' });
     expect(JSON.parse(server.requests[1]?.body ?? '')).toMatchObject({ model: 'default' });
   });
 });

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { AuthenticationError, ConfigurationError, ModerationError, QuotaExceededError, createProviderContext, type Http } from '@hypotez/provider-core';
-import { EXAMPLE_PNG_BASE64, answer, event, eventStream, hold, json, type Script } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, answer, event, eventStream, hold, json, runToEnd, type Script } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { openAiCompatible } from './index.ts';
-import { openServer, providerAt, run } from './testing/open-server.ts';
+import { openServer, providerAt } from './testing/open-server.ts';
 
 /** The headers that a request to OpenAI itself would have had, as far as it gets without a network. */
 async function atOpenAi(options: { readonly apiKey?: string; readonly env?: Readonly<Record<string, string>> }) {
@@ -16,7 +16,7 @@ async function atOpenAi(options: { readonly apiKey?: string; readonly env?: Read
     close: () => Promise.resolve(),
   };
   const provider = openAiCompatible({ apiKey: options.apiKey }).create(createProviderContext({ http, env: options.env ?? {} }), {});
-  return { sent, error: (await run(provider, { prompt: 'a lake' })).error };
+  return { sent, error: (await runToEnd(provider, { prompt: 'a lake' })).error };
 }
 
 describe('the key', () => {
@@ -33,14 +33,14 @@ describe('the key', () => {
 
   it('of the environment goes to no other server, which needs none', async () => {
     const server = await openServer();
-    expect((await run(providerAt(server, { env: { OPENAI_API_KEY: 'env' } }), { prompt: 'a lake' })).error).toBeUndefined();
+    expect((await runToEnd(providerAt(server, { env: { OPENAI_API_KEY: 'env' } }), { prompt: 'a lake' })).error).toBeUndefined();
     expect(server.requests[0]?.headers).not.toHaveProperty('authorization');
   });
 
   it('goes to another server when it was given for it', async () => {
     const server = await openServer();
-    await run(providerAt(server, { apiKey: 'option' }), { prompt: 'a lake' });
-    await run(providerAt(server, { apiKey: 'option' }), { prompt: 'a lake', apiKey: 'request' });
+    await runToEnd(providerAt(server, { apiKey: 'option' }), { prompt: 'a lake' });
+    await runToEnd(providerAt(server, { apiKey: 'option' }), { prompt: 'a lake', apiKey: 'request' });
     expect(server.requests.map(({ headers }) => headers['authorization'])).toEqual(['Bearer option', 'Bearer request']);
   });
 });
@@ -53,19 +53,19 @@ describe('a refusal', () => {
     [401, { message: 'Incorrect API key provided.', type: 'invalid_request_error', code: 'invalid_api_key', param: null }, AuthenticationError],
   ])('with %i and %j is told for what it is, with the id of the request', async (status, error, errorClass) => {
     const server = await openServer(() => [json(status, { error }, { 'x-request-id': 'req_7' })]);
-    const { error: thrown } = await run(providerAt(server), { prompt: 'a lake' });
+    const { error: thrown } = await runToEnd(providerAt(server), { prompt: 'a lake' });
     expect(thrown).toBeInstanceOf(errorClass);
     expect(thrown).toMatchObject({ billed: 'no', message: expect.stringMatching(new RegExp(`HTTP ${status.toString()} \\(request req_7\\): ${error.message}`, 'u')) as string });
   });
 
   it('in the words of a server that sends a text alone is told as well', async () => {
     const server = await openServer(() => [json(400, { error: 'prompt required' })]);
-    expect((await run(providerAt(server), { prompt: 'a lake' })).error).toMatchObject({ code: 'rejected', message: expect.stringContaining('prompt required') as string });
+    expect((await runToEnd(providerAt(server), { prompt: 'a lake' })).error).toMatchObject({ code: 'rejected', message: expect.stringContaining('prompt required') as string });
   });
 
   it('shows neither key nor prompt', async () => {
     const server = await openServer(({ body, headers }) => [answer(500, `${headers['authorization'] ?? ''} ${body}`)]);
-    const { error } = await run(providerAt(server, { apiKey: 'key-7d1f0c52' }), { prompt: 'a secret lake' });
+    const { error } = await runToEnd(providerAt(server, { apiKey: 'key-7d1f0c52' }), { prompt: 'a secret lake' });
     expect(error).toMatchObject({ code: 'unavailable', billed: 'maybe' });
     expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/key-7d1f0c52|a secret lake/u);
   });
@@ -78,7 +78,7 @@ it.each<readonly [string, Script]>([
 ])('has as long until %s as a run may be without news', async (_name, script) => {
   const server = await openServer(() => script);
   const context = createProviderContext({ timeouts: { headersMs: 1, firstEventMs: 1, idleMs: 1, progressMs: 150 }, env: {} });
-  const { error } = await run(openAiCompatible({ url: server.url }).create(context, {}), { prompt: 'a lake' });
+  const { error } = await runToEnd(openAiCompatible({ url: server.url }).create(context, {}), { prompt: 'a lake' });
   expect(error).toMatchObject({ code: 'timeout', timeoutMs: 150, billed: 'maybe' });
   await context.http.close();
 });

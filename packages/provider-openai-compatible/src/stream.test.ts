@@ -1,20 +1,20 @@
-import { EXAMPLE_PNG_BASE64, EXAMPLE_PNG_URL, chunk, comment, createBarrier, event, eventStream, examplePng, hold, json, lastChunk, waitFor, type Script } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, EXAMPLE_PNG_URL, chunk, comment, createBarrier, event, eventStream, examplePng, hold, json, lastChunk, waitFor, runToEnd, type RunOutcome, type Script } from '@hypotez/provider-testkit';
 import { describe, expect, it, vi } from 'vitest';
-import { openServer, providerAt, run, type Outcome } from './testing/open-server.ts';
+import { openServer, providerAt } from './testing/open-server.ts';
 
 const picture = (type: string, more: object = {}) => event({ type, b64_json: EXAMPLE_PNG_BASE64, ...more }, type);
 const preview = picture('image_generation.partial_image', { partial_image_index: 0 });
 const completed = picture('image_generation.completed', { size: '1536x1024', usage: { total_tokens: 9 } });
 
 /** A run with previews, answered by a script. */
-async function follow(script: Script, partialImages = 1): Promise<Outcome> {
+async function follow(script: Script, partialImages = 1): Promise<RunOutcome> {
   const server = await openServer(() => script);
-  return run(providerAt(server), { prompt: 'a lake', providerOptions: { 'openai-compatible': { partial_images: partialImages } } });
+  return runToEnd(providerAt(server), { prompt: 'a lake', providerOptions: { 'openai-compatible': { partial_images: partialImages } } });
 }
 
 describe('a stream', () => {
   it.each([['a new image', []], ['a changed image', [examplePng()]]])('gives previews, then %s', async (_name, images) => {
-    const { events, images: [image], error } = await run(providerAt(await openServer()), { prompt: 'a lake', images, providerOptions: { 'openai-compatible': { partial_images: 3 } } });
+    const { events, images: [image], error } = await runToEnd(providerAt(await openServer()), { prompt: 'a lake', images, providerOptions: { 'openai-compatible': { partial_images: 3 } } });
     expect(error).toBeUndefined();
     expect(events.map(({ type }) => type)).toEqual(['progress', 'preview', 'preview', 'preview', 'image']);
     expect(events[1]).toMatchObject({ urls: [EXAMPLE_PNG_URL], alt: 'a lake', model: 'default' });
@@ -38,7 +38,7 @@ describe('a stream', () => {
     // Its end is read in the background, and a request that comes before that takes another one.
     await vi.waitFor(async () => {
       gate = createBarrier();
-      await run(provider, { prompt: 'a lake' });
+      await runToEnd(provider, { prompt: 'a lake' });
       gate.open();
       expect(server.connections).toBeLessThan(server.requests.length);
     });
@@ -65,7 +65,7 @@ describe('a stream', () => {
 
   it('is one for each of several images, since it does not say which one an event is about', async () => {
     const server = await openServer();
-    const { events, images, error } = await run(providerAt(server), { prompt: 'a lake', n: 3, providerOptions: { 'openai-compatible': { partial_images: 1 } } });
+    const { events, images, error } = await runToEnd(providerAt(server), { prompt: 'a lake', n: 3, providerOptions: { 'openai-compatible': { partial_images: 1 } } });
     expect(error).toBeUndefined();
     expect(server.requests).toHaveLength(3);
     expect(images.map(({ index }) => index).toSorted()).toEqual([0, 1, 2]);

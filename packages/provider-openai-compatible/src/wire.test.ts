@@ -1,13 +1,13 @@
-import { EXAMPLE_PNG_URL, examplePng } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_URL, examplePng, runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { askedImages, type AskedImages } from './testing/asked-images.ts';
-import { openServer, providerAt, run, type ProviderAt } from './testing/open-server.ts';
+import { openServer, providerAt, type ProviderAt } from './testing/open-server.ts';
 import type { ImageRequest } from '@hypotez/provider-core';
 
 /** What a server is sent for a request. */
 async function sent(request: ImageRequest, options?: ProviderAt): Promise<AskedImages & { readonly path: string; readonly body: string; readonly type: string }> {
   const server = await openServer();
-  const { error } = await run(providerAt(server, options), { prompt: 'a lake', ...request });
+  const { error } = await runToEnd(providerAt(server, options), { prompt: 'a lake', ...request });
   expect(error).toBeUndefined();
   const [first] = server.requests;
   if (first === undefined) throw new Error('Nothing was sent.');
@@ -108,14 +108,14 @@ describe('what goes beyond OpenAI\'s API', () => {
 
   it('has a seed of our own choice when the request has none, which the image tells', async () => {
     const server = await openServer();
-    const { images } = await run(providerAt(server, { models: [model] }), { prompt: 'a lake' });
+    const { images } = await runToEnd(providerAt(server, { models: [model] }), { prompt: 'a lake' });
     expect(JSON.parse(server.requests[0]?.body ?? '')).toMatchObject({ seed: 7 });
     expect(images[0]?.seed).toBe(7);
   });
 
   it('makes a call of every image, since no answer tells which seed is whose', async () => {
     const server = await openServer();
-    const { images } = await run(providerAt(server, { models: [model] }), { prompt: 'a lake', n: 3, seed: 5 });
+    const { images } = await runToEnd(providerAt(server, { models: [model] }), { prompt: 'a lake', n: 3, seed: 5 });
     expect(images.map(({ index, seed }) => [index, seed]).toSorted()).toEqual([[0, 5], [1, 6], [2, 7]]);
     expect(server.requests.map(({ body }) => (JSON.parse(body) as { readonly seed: number }).seed).toSorted()).toEqual([5, 6, 7]);
   });

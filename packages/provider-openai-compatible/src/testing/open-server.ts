@@ -1,5 +1,5 @@
 import { startFaultServer, type FaultServer, type RecordedRequest, type Script } from '@hypotez/provider-testkit';
-import { createProviderContext, type AsyncGeneratorProvider, type Environment, type ImageEvent, type ImageRequest, type ImageResponse, type Random } from '@hypotez/provider-core';
+import { createProviderContext, type Environment, type Random } from '@hypotez/provider-core';
 import { onTestFinished } from 'vitest';
 import { openAiCompatible, type OpenAiCompatibleOptions, type OpenAiCompatibleProvider } from '../index.ts';
 import { imagesWire } from './images-wire.ts';
@@ -28,23 +28,4 @@ export function providerAt({ url }: { readonly url: string }, { env = {}, model,
   const context = createProviderContext({ random, env });
   onTestFinished(() => context.http.close());
   return openAiCompatible({ url: `${url}/v1`, ...options }).create(context, { model });
-}
-
-/** What came out of a run. */
-export interface Outcome {
-  readonly events: readonly ImageEvent[];
-  readonly images: readonly ImageResponse[];
-  readonly error: unknown;
-}
-
-/** Runs a request to its end, good or bad. */
-export async function run(provider: AsyncGeneratorProvider, request: ImageRequest): Promise<Outcome> {
-  const events: ImageEvent[] = [];
-  let error: unknown;
-  try {
-    for await (const event of provider.createAsyncGenerator(request)) events.push(event);
-  } catch (thrown) {
-    error = thrown;
-  }
-  return { events, images: events.filter((event) => event.type === 'image'), error };
 }
