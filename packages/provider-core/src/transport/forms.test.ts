@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBarrier } from '../testing/barrier.ts';
 import { startHttpProxy } from '../testing/local-proxy.ts';
 import { listen, startServer } from '../testing/local-server.ts';
@@ -42,7 +42,7 @@ describe('a form', () => {
     form.append('seed', '7');
     await (await openHttp().request({ url: origin, method: 'POST', form })).text();
     const [, boundary = 'none'] = /^multipart\/form-data; boundary=(\S+)$/u.exec(requests[0]?.headers['content-type'] ?? '') ?? [];
-    expect(requests[0]?.body).toMatch(new RegExp(`^--${boundary}\r\nContent-Disposition: form-data; name="seed"\r\n\r\n7\r\n--${boundary}--(?:\r\n)?$`, 'u'));
+    expect(requests[0]?.body).toMatch(new RegExp(`^--${boundary}\r\nContent-Disposition: form-data; name="seed"\r\n\r\n7\r\n--${boundary}--\r\n$`, 'u'));
   });
 
   it('keeps what stands in names and values from becoming a field or header of its own', async () => {
@@ -59,22 +59,6 @@ describe('a form', () => {
       // The standard writes every line break of a form as CRLF; the bytes of a file stay what they are.
       expect(fields).toEqual([['first', value.replace(/\r\n?|\n/gu, '\r\n')], [name.replace(/\r\n?|\n/gu, '\r\n'), new TextEncoder().encode(value), fileName, 'application/octet-stream']]);
     }), { numRuns: 60 });
-  });
-
-  it('names its boundary also where the runtime forgets it with the body, as Bun does', async () => {
-    class Forgetful extends Response {
-      override async arrayBuffer(): Promise<ArrayBuffer> {
-        const bytes = await super.arrayBuffer();
-        this.headers.delete('content-type');
-        return bytes;
-      }
-    }
-    const { origin, requests } = await startServer();
-    const http = openHttp();
-    vi.stubGlobal('Response', Forgetful);
-    const answer = await http.request({ url: origin, method: 'POST', form: formOf(BYTES), billable: true }).finally(() => vi.unstubAllGlobals());
-    await answer.text();
-    expect(requests[0] && await receivedForm(requests[0])).toEqual(SENT);
   });
 
   it('brings its own content type, whatever else was said', async () => {
