@@ -1,10 +1,10 @@
-import type { AuthenticationError, Generation, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
+import type { AuthenticationError, Generation, ModelLimits, ImagePreview, ImageProgress, RejectedError, ResponseError, UnavailableError } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
-  GradioSpaceProvider, imageUrls, stageError, zeroGpuError,
-  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type FileData, type FinalOutput, type JobEvent, type JobOutput, type NoGpuError, type PartialOutput, type QueueFullError,
+  GradioSpaceProvider, imageUrls, requireInputMapping, stageError, zeroGpuError,
+  type GpuTaskAbortedError, type GradioClient, type GradioSpaceOptions, type IllegalDurationError, type FileData, type FinalOutput, type FittedFunction, type InputMapping, type JobEvent, type JobOutput, type NoGpuError, type PartialOutput, type QueueFullError,
   type SignatureReport, type SignatureRequest, type Space, type SpaceBrokenError, type SpaceComponent, type SpaceConstant, type SpaceField, type SpaceFunction, type SpaceInput,
-  type SpacePlace, type SpacePrivateError, type Submission, type UploadedFiles,
+  type SpacePlace, type SpacePrivateError, type Submission, type UploadedFiles, type WantedFunction,
 } from './index.ts';
 
 describe('the public types', () => {
@@ -56,7 +56,14 @@ describe('the public types', () => {
   it('let each model have a function of its own', () => {
     expectTypeOf<GradioSpaceProvider>().toExtend<SpaceFunction>();
     expectTypeOf<NonNullable<GradioSpaceOptions['spaces']>>().toEqualTypeOf<Readonly<Record<string, SpacePlace>>>();
-    expectTypeOf<Parameters<GradioSpaceProvider['signature']>>().toEqualTypeOf<[request?: SignatureRequest]>();
+    expectTypeOf<GradioSpaceProvider['signature']>().parameter(0).toEqualTypeOf<SignatureRequest | undefined>();
+  });
+
+  it('describe a function as a provider asks it', () => {
+    expectTypeOf<FittedFunction>().toExtend<ModelLimits & Omit<SpaceFunction, 'url'>>();
+    expectTypeOf<WantedFunction['inputs']>().toEqualTypeOf<InputMapping | undefined>();
+    expectTypeOf<InputMapping>().toEqualTypeOf<Readonly<Record<string, SpaceField | SpaceConstant>>>();
+    expectTypeOf(requireInputMapping).parameters.toEqualTypeOf<[inputs: InputMapping]>();
   });
 
   it('give files of the Space for uploaded images', () => {

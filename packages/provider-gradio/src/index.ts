@@ -26,6 +26,7 @@ export type { FileRoot } from './files/file-url.ts';
 
 export { GradioSpaceProvider, type SignatureRequest, type SpaceOutput } from './provider/gradio-space-provider.ts';
 export type { GradioSpaceOptions, SpacePlace } from './provider/gradio-space-options.ts';
+export { requireInputMapping } from './provider/require-input-mapping.ts';
 export type { SpaceFunction } from './provider/space-function.ts';
 export { SPACE_FIELDS, type InputMapping, type SpaceComponent, type SpaceConstant, type SpaceField, type SpaceInput } from './provider/space-input.ts';
 

@@ -73,7 +73,7 @@ export abstract class AsyncGeneratorProvider {
    * What has to be learned from the service before the request can be checked for good, where its limits stand there and nowhere
    * else; `undefined` once they are known. The request is checked again afterwards. Default: nothing.
    */
-  protected preparation?(checked: Omit<Generation, 'signal'>): ((signal: AbortSignal) => Promise<void>) | undefined;
+  protected preparation?(checked: Pick<Generation, 'model' | 'apiKey' | 'proxy'>): ((signal?: AbortSignal) => Promise<void>) | undefined;
 
   /** Credentials of the plugin's own options, which must stand in no error. */
   protected get secrets(): readonly string[] {

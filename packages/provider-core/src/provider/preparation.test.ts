@@ -16,8 +16,8 @@ const NARROW: GenerationBounds = { ...BOUNDS, size: { min: 256, max: 512, multip
 
 /** Knows what its model accepts only after it has asked. */
 class LearningProvider extends ExampleProvider {
-  readonly asked: Omit<Generation, 'signal'>[] = [];
-  ask: (signal: AbortSignal) => Promise<void> = () => Promise.resolve();
+  readonly asked: object[] = [];
+  ask: (signal?: AbortSignal) => Promise<void> = () => Promise.resolve();
   #isKnown = false;
 
   override capabilities(): Capabilities {
@@ -28,9 +28,9 @@ class LearningProvider extends ExampleProvider {
     return this.#isKnown ? NARROW : WIDE;
   }
 
-  protected override preparation(checked: Omit<Generation, 'signal'>) {
+  protected override preparation(checked: Pick<Generation, 'model' | 'apiKey' | 'proxy'>) {
     if (this.#isKnown) return undefined;
-    return async (signal: AbortSignal): Promise<void> => {
+    return async (signal?: AbortSignal): Promise<void> => {
       this.asked.push(checked);
       await this.ask(signal);
       this.#isKnown = true;

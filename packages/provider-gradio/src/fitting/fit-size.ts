@@ -1,4 +1,4 @@
-import { type AspectRatio, type GenerationBounds } from '@hypotez/provider-core';
+import { ASPECT_RATIOS, parseAspectRatio, type AspectRatio, type GenerationBounds } from '@hypotez/provider-core';
 import type { SpaceField } from '../provider/space-input.ts';
 import type { DescribedInput } from '../signature/described-function.ts';
 import type { FittedInput } from './fit-inputs.ts';
@@ -53,5 +53,6 @@ function fitSides(width: DescribedInput, height: DescribedInput): FittedSize {
     multipleOf: steps.length > 0 ? Math.max(...steps) : limit('minimum').length === 0 ? USUAL_SIDES.multipleOf : 1,
   };
   if (usualWidth === undefined || usualHeight === undefined) return { size, aspectRatio: '1:1' };
-  return { size: { ...size, pixels: usualWidth * usualHeight }, aspectRatio: `${usualWidth}:${usualHeight}` };
+  const usual = ASPECT_RATIOS.find((ratio) => parseAspectRatio(ratio) === usualWidth / usualHeight);
+  return { size: { ...size, pixels: usualWidth * usualHeight }, aspectRatio: usual ?? `${usualWidth}:${usualHeight}` };
 }

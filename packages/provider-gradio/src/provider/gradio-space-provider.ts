@@ -66,9 +66,11 @@ export abstract class GradioSpaceProvider extends AsyncGeneratorProvider impleme
 
   /** Compares the Space of a model with what this plugin sends to it. Never needed for a run. Default: the default model's. */
   async signature({ model, signal, proxy }: SignatureRequest = {}): Promise<SignatureReport> {
-    const { url, apiEndpoint, inputs } = this.#functionOf(this.getModel(model));
-    const { apiName } = parseApiEndpoint(apiEndpoint);
     try {
+      const name = this.getModel(model);
+      await this.preparation?.({ model: name, proxy })?.(signal);
+      const { url, apiEndpoint, inputs } = this.#functionOf(name);
+      const { apiName } = parseApiEndpoint(apiEndpoint);
       // Loaded at the first use: a program that makes pictures never needs it.
       const { checkSignature } = await loadLate('What compares signatures', () => import('../signature/check-signature.ts'));
       return await checkSignature(this.spaceAt(url, { proxy }), { apiName, inputs, bounds: this.boundsFor(model), signal });

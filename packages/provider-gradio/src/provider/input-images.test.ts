@@ -11,7 +11,8 @@ const EXAMPLE_PNG = examplePng();
 const OTHER_PNG = new Uint8Array([...EXAMPLE_PNG, 0]);
 
 function boxOf(component: SpaceComponent): Textbox | ImageBox | Gallery {
-  return component === 'image' || component === 'gallery' ? { type: component, label: '' } : { type: 'textbox', label: '' };
+  if (component === 'image') return { type: 'image', label: '' };
+  return component === 'gallery' ? { type: 'gallery', label: '' } : { type: 'textbox', label: '' };
 }
 
 /** Runs a request at a Space with these inputs, and gives what its function was called with. */
@@ -69,7 +70,7 @@ describe('input images', () => {
   });
 
   it('end the run when the Space does not take them, before a job is started', async () => {
-    const space = await startScriptedSpace({}, { maximumFileSize: 10, gradioVersion: '5.49.1', intercept: undefined });
+    const space = await startScriptedSpace({}, { maximumFileSize: 10, gradioVersion: '5.49.1' });
     const outcome = await collect(new TestProvider({ url: `${space.url}/nothing-here` }).createAsyncGenerator({ prompt: 'a lake', images: [EXAMPLE_PNG] }));
     expect(outcome.error).toMatchObject({ code: 'not_found', billed: 'no', provider: 'test-provider' });
     expect(space.requests.some(({ path }) => path.includes('/call/'))).toBe(false);

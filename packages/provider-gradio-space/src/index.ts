@@ -1,0 +1,3 @@
+export { gradioSpace, type ModelOfSpace } from './gradio-space.ts';
+export { GradioSpaceByDescription } from './gradio-space-by-description.ts';
+export type { GradioSpacePluginOptions } from './gradio-space-plugin-options.ts';
