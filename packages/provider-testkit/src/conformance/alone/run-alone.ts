@@ -50,7 +50,7 @@ export async function runAlone({ scenario: { entry, wire, example } }: Conforman
     request: { ...example.request, apiKey: API_KEY },
     acts: services.map(({ act, server: { url } }) => ({ act, url })),
   };
-  const worker = new Worker(SCRIPT, { eval: true, stdout: true, stderr: true, env: {}, workerData: { life, plan } });
+  const worker = new Worker(SCRIPT, { eval: true, stdout: true, stderr: true, env: {}, execArgv: [], workerData: { life, plan } });
   const failures: string[] = [];
   const rejections: string[] = [];
   const left: string[] = [];

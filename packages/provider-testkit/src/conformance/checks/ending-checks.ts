@@ -6,12 +6,15 @@ import type { ConformanceCheck } from '../conformance-check.ts';
 import type { ConformanceSubject } from '../conformance-scenario.ts';
 import { requireThat } from '../require-that.ts';
 import { collect } from '../trial/collect.ts';
-import { openTrial, type Trial } from '../trial/open-trial.ts';
+import { openTrial, type Trial, type TrialOptions } from '../trial/open-trial.ts';
 import { requireImage } from '../trial/require-image.ts';
 import { until } from '../trial/until.ts';
 import { within } from '../trial/within.ts';
 
 const SIGNAL = 'Hand generation.signal to every request and to everything else that waits.';
+
+/** A service that falls silent in the middle. */
+const HELD: TrialOptions = { answers: { news: (healthy) => [...firstHalf(healthy), hold()] }, clockFactor: 1 };
 
 /** How a run is ended from outside. */
 export const endingChecks: readonly ConformanceCheck[] = [
@@ -29,7 +32,7 @@ export const endingChecks: readonly ConformanceCheck[] = [
     id: 'abort-during',
     title: 'ends when it is aborted in the middle',
     run: async (subject) => {
-      await using trial = await openTrial(subject, { answers: { news: (healthy) => [...firstHalf(healthy), hold()] } });
+      await using trial = await openTrial(subject, HELD);
       const controller = new AbortController();
       const outcome = trial.run({ signal: controller.signal });
       await followed(trial, subject);
@@ -58,7 +61,7 @@ export const endingChecks: readonly ConformanceCheck[] = [
     id: 'early-exit',
     title: 'closes its connections when the loop is left, and ends the job at the service where it can',
     run: async (subject) => {
-      await using trial = await openTrial(subject, { answers: { news: (healthy) => [...firstHalf(healthy), hold()] } });
+      await using trial = await openTrial(subject, HELD);
       const run = trial.provider.createAsyncGenerator(trial.request());
       void collect(run).catch(() => undefined);
       await followed(trial, subject);
