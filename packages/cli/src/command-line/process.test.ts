@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../testing/fake-io.ts';
 import { startCommand, type StartedCommand } from '../testing/start-command.ts';
 
@@ -29,6 +31,21 @@ describe('the process', () => {
   it('ends at Ctrl-C though the pipe of its prompts stays open', async () => {
     const command = startCommand(['generate', '--stdin'], { module: './fake-main.ts', cwd: temporaryFolder(), typed: 'a fox\n' });
     await command.stderrHolds('Picture 1: 1 × 1 PNG');
+    command.signal('SIGINT');
+    expect(await command.ended()).toBe(130);
+    expect(command.stderr).toContain('No job was running.');
+  });
+
+  it('says at Ctrl-C that no job was running while it still connects', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => { server.close(); });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const connected = once(server, 'connection');
+    // The handshake has no end.
+    const command = startCommand(['generate', 'a fox', '--url', `https://127.0.0.1:${port.toString()}`], { module: '../main.ts', cwd: temporaryFolder() });
+    await connected;
     command.signal('SIGINT');
     expect(await command.ended()).toBe(130);
     expect(command.stderr).toContain('No job was running.');
