@@ -5,6 +5,7 @@ import { abortReason } from '../transport/abort-reason.ts';
 import { describeInput } from './describe-input.ts';
 import type { InputImages, KeptInput } from './input-images.ts';
 import { IMAGE_RULE, reasonOf } from './reason-of.ts';
+import { loadOnce } from './load-once.ts';
 import { readInput, type InputSource } from './read-input.ts';
 
 /** Input images in memory. */
@@ -14,12 +15,17 @@ export interface LoadedImages {
 }
 
 /**
- * Reads all input images of a request, at the same time.
+ * Reads all input images of a request, at the same time; once, however often it is asked.
  *
+ * @param ofRun signal of the request; other attempts of the same run have it too, and get the same images.
  * @throws {InvalidRequestError} one, with every input that cannot be had or is no image.
  * @throws {ProviderError} the reason of the signal, when that aborts first.
  */
-export async function loadInputImages({ images, mask }: InputImages, source: InputSource): Promise<LoadedImages> {
+export function loadInputImages(inputs: InputImages, source: InputSource, ofRun?: AbortSignal): Promise<LoadedImages> {
+  return loadOnce(inputs, ofRun, () => readAll(inputs, source));
+}
+
+async function readAll({ images, mask }: InputImages, source: InputSource): Promise<LoadedImages> {
   const inputs: readonly (readonly [field: string, input: KeptInput])[] = [
     ...images.map((input, index) => [`images[${index}]`, input] as const),
     ...(mask === undefined ? [] : [['mask', mask] as const]),

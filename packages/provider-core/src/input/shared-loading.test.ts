@@ -7,7 +7,8 @@ import { examplePlugin, type ExamplePlugin } from '../testing/example-plugin.ts'
 import { exampleRegistry } from '../testing/example-registry.ts';
 import { image, outcomeOf } from '../testing/example-run.ts';
 import { IMAGE_FIXTURES } from '../testing/image-fixtures.ts';
-import { loadOnce } from './shared-loading.ts';
+import type { LoadedImages } from './load-input-images.ts';
+import { loadOnce } from './load-once.ts';
 
 const PNG = new Uint8Array(Buffer.from(IMAGE_FIXTURES.png, 'base64'));
 
@@ -79,12 +80,33 @@ it('a list of images that is none is refused by the check of the provider', asyn
   }
 });
 
-it('who belongs to no run loads by himself', async () => {
-  let loads = 0;
-  const load = async () => Promise.resolve({ images: [], loads: loads += 1 });
-  const { signal } = new AbortController();
-  await loadOnce(signal, load);
-  await loadOnce(undefined, load);
-  await loadOnce(signal, load);
-  expect(loads).toBe(3);
+describe('loadOnce', () => {
+  /** Something to load, and how often that was done. */
+  function counted(fails = 0): { readonly load: () => Promise<LoadedImages>; readonly loads: () => number } {
+    let loads = 0;
+    return {
+      load: () => {
+        loads += 1;
+        return loads > fails ? Promise.resolve({ images: [] }) : Promise.reject(new Error('no luck'));
+      },
+      loads: () => loads,
+    };
+  }
+
+  it('loads once for a request, and anew for the next one with the same signal', async () => {
+    const [{ load, loads }, { signal }] = [counted(), new AbortController()];
+    const inputs = { images: [] };
+    await Promise.all([loadOnce(inputs, signal, load), loadOnce(inputs, undefined, load)]);
+    expect(loads()).toBe(1);
+    await loadOnce({ images: [] }, signal, load);
+    expect(loads()).toBe(2);
+  });
+
+  it('loads again after a failure', async () => {
+    const { load, loads } = counted(1);
+    const inputs = { images: [] };
+    await expect(loadOnce(inputs, undefined, load)).rejects.toThrow('no luck');
+    expect(await loadOnce(inputs, undefined, load)).toEqual({ images: [] });
+    expect(loads()).toBe(2);
+  });
 });

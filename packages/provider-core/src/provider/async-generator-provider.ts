@@ -1,7 +1,6 @@
 import type { AsyncResult, PluginEvent } from '../events/image-event.ts';
 import type { InputImages } from '../input/input-images.ts';
 import type { LoadedImages } from '../input/load-input-images.ts';
-import { loadOnce } from '../input/shared-loading.ts';
 import type { GenerationBounds, GenerationDefaults } from '../request/generation-limits.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { billOf } from '../services/bill.ts';
@@ -91,7 +90,7 @@ export abstract class AsyncGeneratorProvider {
    * @throws {ProviderError} of the reason, for everything else.
    */
   createAsyncGenerator(request: ImageRequest): AsyncResult {
-    const { http, clock, lifetime, timeouts, slots } = this.context;
+    const { clock, lifetime, timeouts, slots } = this.context;
     const common = { provider: () => this.id, clock, secrets: this.secrets };
     const check = (): PreparedGeneration => prepareGeneration(request, {
       id: this.id,
@@ -99,14 +98,11 @@ export abstract class AsyncGeneratorProvider {
       getModel: (name) => this.getModel(name ?? this.#model),
       limitsOf: (model) => ({ capabilities: this.capabilities(model), bounds: this.boundsFor(model), defaults: this.defaultsFor(model) }),
     });
-    let loading: Promise<LoadedImages> | undefined;
-    // Once for all calls, and for all attempts of the same run.
-    const load = (inputs: InputImages, { proxy }: Pick<Generation, 'proxy'>, signal: AbortSignal): Promise<LoadedImages> =>
-      (loading ??= loadOnce(request.signal, async () => {
-        // Loaded here: most programs start from no picture.
-        const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
-        return loadInputImages(inputs, { http, clock, proxy, signal });
-      }));
+    const load = async (inputs: InputImages, { proxy }: Pick<Generation, 'proxy'>, signal: AbortSignal): Promise<LoadedImages> => {
+      // Loaded here: most programs start from no picture.
+      const { loadInputImages } = await loadLate('What reads input images', () => import('../input/load-input-images.ts'));
+      return loadInputImages(inputs, { http: this.context.http, clock, proxy, signal }, request.signal);
+    };
     const planFor = ({ timeoutMs = timeouts.totalMs, indexes, inputs, ...checked }: PreparedGeneration): RunPlan => {
       const progressTimeoutMs = timeouts.progressMs;
       const planOf = (prepared: Omit<Generation, 'signal'>): RunPlan => {
