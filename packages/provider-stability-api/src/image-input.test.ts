@@ -1,9 +1,8 @@
 import { InvalidRequestError, UnsupportedOptionError, type ImageRequest } from '@hypotez/provider-core';
-import { examplePng, runToEnd } from '@hypotez/provider-testkit';
+import { examplePng, formOf, runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { openService, providerAt, sentFields } from './testing/open-service.ts';
 import { gif, png } from './testing/pictures.ts';
-import { formOf } from './testing/stability-wire.ts';
 
 const REQUEST = { prompt: 'A lighthouse in winter', seed: 42, images: [png(64, 96)] } as const;
 const FILE = ['image', `image.png (image/png, ${png(64, 96).length.toString()} bytes)`];

@@ -1,9 +1,9 @@
 import { MissingImagesError, createRegistry } from '@hypotez/provider-core';
-import { runToEnd } from '@hypotez/provider-testkit';
+import { formOf, runToEnd } from '@hypotez/provider-testkit';
 import { describe, expect, it } from 'vitest';
 import { stabilityApi } from './index.ts';
 import { openService, providerAt } from './testing/open-service.ts';
-import { formOf, picture, refusal } from './testing/stability-wire.ts';
+import { picture, refusal } from './testing/stability-wire.ts';
 
 const REQUEST = { prompt: 'A lighthouse on a cliff', seed: 10, n: 4 };
 

@@ -2,6 +2,7 @@ export { createCertificate, type CertificateOptions, type KeyAndCertificate } fr
 
 export type { Connection } from './server/connection.ts';
 export { startFaultServer, type FaultServer, type FaultServerOptions } from './server/fault-server.ts';
+export { formOf } from './server/form-of.ts';
 export type { RecordedRequest } from './server/recorded-request.ts';
 export type { Script, Step } from './server/step.ts';
 
@@ -13,6 +14,7 @@ export { fin } from './steps/fin.ts';
 export { flood } from './steps/flood.ts';
 export { head, type HeaderFields } from './steps/head.ts';
 export { hold } from './steps/hold.ts';
+export { later } from './steps/later.ts';
 export { pauseRead } from './steps/pause-read.ts';
 export { repeatEvery } from './steps/repeat-every.ts';
 export { rst } from './steps/rst.ts';

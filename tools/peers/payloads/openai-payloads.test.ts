@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { createProviderContext, type ImageRequest } from '@hypotez/provider-core';
 import { openAiCompatible } from '@hypotez/provider-openai-compatible';
-import { EXAMPLE_PNG_BASE64, examplePng, json, startFaultServer, type FaultServer, type RecordedRequest } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, examplePng, formOf, json, startFaultServer, type FaultServer, type RecordedRequest } from '@hypotez/provider-testkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { imagesStreamWire, imagesWire } from '../wires/images-wire.ts';
 
@@ -23,11 +23,10 @@ async function openServer(): Promise<FaultServer> {
 }
 
 /** What the service reads of a request: where it went, as whom, and every field with its type and value. */
-async function described({ method, path, headers, bytes }: RecordedRequest): Promise<object> {
-  const type = headers['content-type'] ?? '';
-  const [mediaType] = type.split(';');
-  const body = Buffer.from(bytes);
-  const content = mediaType === 'multipart/form-data' ? await fieldsOf(await new Response(body, { headers: { 'content-type': type } }).formData()) : (JSON.parse(body.toString()) as unknown);
+async function described(request: RecordedRequest): Promise<object> {
+  const { method, path, headers, body } = request;
+  const [mediaType] = headers['content-type']?.split(';') ?? [];
+  const content = mediaType === 'multipart/form-data' ? await fieldsOf(await formOf(request)) : (JSON.parse(body) as unknown);
   return { method, path, mediaType, authorization: headers['authorization'], content };
 }
 

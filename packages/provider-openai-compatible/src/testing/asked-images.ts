@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '@hypotez/provider-testkit';
+import { formOf, type RecordedRequest } from '@hypotez/provider-testkit';
 
 /** What a client asked for, out of a JSON body or a form. */
 export interface AskedImages {
@@ -8,11 +8,11 @@ export interface AskedImages {
   readonly files: readonly { readonly name: string; readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
 }
 
-/** Reads the body of a request to either endpoint, the form by the runtime's own parser. */
-export async function askedImages({ bytes, headers }: Pick<RecordedRequest, 'bytes' | 'headers'>): Promise<AskedImages> {
-  const type = headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) return { fields: JSON.parse(Buffer.from(bytes).toString()) as Record<string, unknown>, files: [] };
-  const entries = [...(await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData())];
+/** Reads the body of a request to either endpoint. */
+export async function askedImages(request: Pick<RecordedRequest, 'bytes' | 'headers'>): Promise<AskedImages> {
+  const isForm = request.headers['content-type']?.startsWith('multipart/form-data') === true;
+  if (!isForm) return { fields: JSON.parse(Buffer.from(request.bytes).toString()) as Record<string, unknown>, files: [] };
+  const entries = [...await formOf(request)];
   const files = entries.flatMap(([name, value]) => (typeof value === 'string' ? [] : [{ name, value }]));
   return {
     fields: Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')),

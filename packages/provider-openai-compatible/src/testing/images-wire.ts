@@ -1,4 +1,4 @@
-import { EXAMPLE_PNG_BASE64, event, eventStream, json, lastChunk, type Script, type ServiceWire } from '@hypotez/provider-testkit';
+import { EXAMPLE_PNG_BASE64, event, eventStream, json, lastChunk, later, type Script, type ServiceWire } from '@hypotez/provider-testkit';
 import { askedImages, type AskedImages } from './asked-images.ts';
 
 /** The endpoints, below any address, and how their events are called. */
@@ -14,13 +14,7 @@ export const USAGE = { total_tokens: 100, input_tokens: 40, output_tokens: 60, i
 /** OpenAI's images as its API documents them: JSON or a form in, JSON or a stream of events out, the pictures always as base64. */
 export const imagesWire: ServiceWire = {
   partOf: ({ method, path }) => (method === 'POST' && kindOf(path) !== undefined ? 'start' : undefined),
-  answer: (_part, _server, request) => [
-    async (connection) => {
-      for (const step of answerTo(await askedImages(request), kindOf(request.path) ?? '')) {
-        if (!connection.isClosed()) await step(connection);
-      }
-    },
-  ],
+  answer: (_part, _server, request) => [later(async () => answerTo(await askedImages(request), kindOf(request.path) ?? ''))],
 };
 
 function answerTo({ fields }: AskedImages, kind: string): Script {

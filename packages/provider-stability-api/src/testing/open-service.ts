@@ -1,8 +1,8 @@
 import { createProviderContext, type Random } from '@hypotez/provider-core';
-import { startFaultServer, type FaultServer, type RecordedRequest, type Script } from '@hypotez/provider-testkit';
+import { formOf, startFaultServer, type FaultServer, type RecordedRequest, type Script } from '@hypotez/provider-testkit';
 import { onTestFinished } from 'vitest';
 import { StabilityApiProvider, type StabilityApiOptions } from '../stability-api-provider.ts';
-import { formOf, stabilityWire } from './stability-wire.ts';
+import { stabilityWire } from './stability-wire.ts';
 
 /** Starts the service of these tests, which goes away with the test; `answers` takes the place of what it would say. */
 export async function openService(answers?: (request: RecordedRequest, attempt: number) => Script | undefined): Promise<FaultServer> {

@@ -1,4 +1,4 @@
-import { answer, examplePng, json, type RecordedRequest, type Script, type ServiceWire } from '@hypotez/provider-testkit';
+import { answer, examplePng, formOf, json, later, type RecordedRequest, type Script, type ServiceWire } from '@hypotez/provider-testkit';
 import { ENDPOINTS, problemsWith, type Endpoint } from './service-rules.ts';
 
 /** The seed that the service takes where it may choose. */
@@ -9,13 +9,13 @@ const LARGEST_REQUEST = 10 * 2 ** 20;
 /** The REST API v2beta of Stability AI, as its reference describes it. */
 export const stabilityWire: ServiceWire = {
   partOf: (request) => (endpointOf(request) === undefined ? undefined : 'start'),
-  answer: (_part, _server, request) => later(() => answerTo(request)),
+  answer: (_part, _server, request) => [later(() => answerTo(request))],
 };
 
 /** The same service as it answers to whatever it is asked, by no rules. */
 export const healthyWire: ServiceWire = {
   ...stabilityWire,
-  answer: (_part, _server, request) => later(async () => picture({ seed: seedOf(await formOf(request)) })),
+  answer: (_part, _server, request) => [later(async () => picture({ seed: seedOf(await formOf(request)) }))],
 };
 
 /** A refusal in the service's own form. */
@@ -30,11 +30,6 @@ export function picture({ seed = CHOSEN_SEED, finishReason = 'SUCCESS', bytes = 
   return [answer(200, bytes, { 'content-type': type, 'finish-reason': finishReason, seed: seed.toString(), 'x-request-id': 'f00d' })];
 }
 
-/** The form of a request, by the runtime's own parser. */
-export async function formOf({ bytes, headers }: RecordedRequest): Promise<FormData> {
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();
-}
-
 function endpointOf({ method, path }: RecordedRequest): Endpoint | undefined {
   const [, name] = /\/v2beta\/stable-image\/generate\/(\w+)$/u.exec(path) ?? [];
   return method === 'POST' ? ENDPOINTS.find((endpoint) => endpoint === name) : undefined;
@@ -43,11 +38,6 @@ function endpointOf({ method, path }: RecordedRequest): Endpoint | undefined {
 /** The seed that a form names, or the service's own. */
 function seedOf(form: FormData): number {
   return Number(form.get('seed') ?? 0) || CHOSEN_SEED;
-}
-
-/** A script that is known only when it is played. */
-function later(script: () => Promise<Script>): Script {
-  return [async (connection) => { for (const step of await script()) await step(connection); }];
 }
 
 async function answerTo(request: RecordedRequest): Promise<Script> {
