@@ -33,11 +33,16 @@ export function code(names: readonly string[]): string {
 }
 
 function sizesOf(rule: SizeRule): string {
-  if ('aspectRatios' in rule) return `${rule.aspectRatios.join(', ')}, of about ${(rule.pixels / 1e6).toFixed(1)} million pixels`;
+  if ('aspectRatios' in rule) return `${rule.aspectRatios.join(', ')}, ${about(rule.pixels)}`;
   if ('sizes' in rule) return rule.sizes.map(({ width, height }) => `${width.toString()} × ${height.toString()}`).join(', ');
-  const { min, max, multipleOf, pixels } = rule;
-  const sides = `${min.toString()} to ${max.toString()} in steps of ${multipleOf.toString()}`;
-  return pixels === undefined ? sides : `${sides}, about ${(pixels / 1e6).toFixed(1)} million pixels`;
+  const { min, max, multipleOf = 1, pixels } = rule;
+  if (max === Infinity) return 'any';
+  const sides = `${min.toString()} to ${max.toString()}${multipleOf === 1 ? '' : ` in steps of ${multipleOf.toString()}`}`;
+  return pixels === undefined ? sides : `${sides}, by default ${about(pixels)}`;
+}
+
+function about(pixels: number): string {
+  return `about ${Number((pixels / 1e6).toFixed(1)).toString()} million pixels`;
 }
 
 function imagesOf({ n, imagesPerCall = n.max }: GenerationBounds): string {

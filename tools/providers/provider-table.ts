@@ -2,10 +2,10 @@ import type { AsyncGeneratorProvider } from '@hypotez/provider-core';
 import { markdownTable } from '../docs/markdown/markdown-table.ts';
 import type { LoadedProvider } from './load-provider.ts';
 import { code, givenBy, takenBy } from './model-table.ts';
+import type { ProviderPackage } from './provider-packages.ts';
 
 /** A provider and its package, for the table of all of them. */
-export interface ListedProvider extends LoadedProvider {
-  readonly id: string;
+export interface ListedProvider extends LoadedProvider, ProviderPackage {
   /** The sentence of its `package.json`. */
   readonly description: string;
 }
@@ -16,7 +16,7 @@ export function providerTable(providers: readonly ListedProvider[]): string {
     const { id, description, provider, plugin } = listed;
     const names = plugin === undefined ? 'those of its options' : code(plugin.models.flatMap(({ aliases }) => aliases));
     const abilities = provider === undefined ? ['by its options', 'by its options'] : abilitiesOf(provider);
-    return [`[\`${id}\`](packages/provider-${id}/README.md)`, description, names, ...abilities, keyOf(listed)];
+    return [`[\`${id}\`](packages/provider-${id}/README.md)`, description.replace(/\.$/u, ''), names, ...abilities, keyOf(listed)];
   }));
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceBetweenMarkers } from '../docs/markdown/replace-between-markers.ts';
 import { workspaceRoot } from '../docs/workspace-root.ts';
+import { linesTable } from './lines-table.ts';
 import { loadProvider } from './load-provider.ts';
 import { modelTable } from './model-table.ts';
 import { providerPackages } from './provider-packages.ts';
@@ -18,7 +19,8 @@ export interface WrittenPage {
 }
 
 /**
- * Makes the tables of all providers: of the models in the README of each package, and of the packages in that of the workspace.
+ * Makes the tables of all providers: of the models in the README of each package, of the packages in that of the workspace, and
+ * of the lines that each took in the tutorial.
  *
  * @param ids the packages whose README is looked at. Default: all of them.
  */
@@ -29,7 +31,11 @@ export async function writtenPages(ids: readonly string[] = []): Promise<readonl
     if (plugin === undefined || provider === undefined || (ids.length > 0 && !ids.includes(id))) return [];
     return [{ file: `packages/provider-${id}/README.md`, name: 'models', table: modelTable(plugin, provider) }];
   });
-  return Promise.all([...pages, { file: 'README.md', name: 'providers', table: providerTable(providers) }].map(async ({ file, name, table }) => {
+  const overviews = [
+    { file: 'README.md', name: 'providers', table: providerTable(providers) },
+    { file: 'docs/adding-a-provider.md', name: 'lines', table: linesTable(providers) },
+  ];
+  return Promise.all([...pages, ...overviews].map(async ({ file, name, table }) => {
     const found = await readFile(join(workspaceRoot, file), 'utf8');
     try {
       return { file, found, wanted: replaceBetweenMarkers(found, name, table) };

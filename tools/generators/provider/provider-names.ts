@@ -8,7 +8,7 @@ export interface ProviderOptions {
   readonly kind?: 'space' | 'http';
   /** The Space as `owner/name`. Default: the name, cut at its first dash. */
   readonly space?: string;
-  /** Address of the service. Default: one that no machine has. */
+  /** Address of the service, or of a Gradio server elsewhere. Default: one that no machine has. */
   readonly url?: string;
 }
 
@@ -36,7 +36,7 @@ export function providerNames({ name, kind: asked, space, url }: ProviderOptions
   const kind = asked ?? (url === undefined ? 'space' : 'http');
   if (!/^[a-z][a-z\d]*(?:-[a-z\d]+)+$/u.test(name)) throw new TypeError(`The name ${name} is no vendor and model in kebab-case, such as acme-lake.`);
   if (kind === 'http' && space !== undefined) throw new TypeError('A service over HTTP has no space; leave out --kind http, or say --url.');
-  if (kind === 'space' && url !== undefined) throw new TypeError('A Space is named by --space owner/name; --url is for services over HTTP.');
+  if (space !== undefined && url !== undefined) throw new TypeError('A Space is named by --space owner/name or by --url, not by both.');
   const [vendor = '', ...rest] = name.split('-');
   const spaceName = space ?? `${vendor}/${rest.join('-')}`;
   if (!/^[\w.-]+\/[\w.-]+$/u.test(spaceName)) throw new TypeError(`The Space ${spaceName} is not of the form owner/name.`);
@@ -49,12 +49,17 @@ export function providerNames({ name, kind: asked, space, url }: ProviderOptions
     optionsName: `${className}Options`,
     factory: propertyName,
     label,
-    description: kind === 'space' ? `${label} through the Gradio Space ${spaceName} on Hugging Face.` : `${label} through the API of its vendor.`,
-    url: kind === 'space' ? `https://${spaceName.replaceAll(/[^a-z\d]+/giu, '-').toLowerCase()}.hf.space` : serviceAddress(url ?? `https://api.${vendor}.example`),
+    description: describe(label, kind, url === undefined ? spaceName : undefined),
+    url: serviceAddress(url ?? (kind === 'space' ? `https://${spaceName.replaceAll(/[^a-z\d]+/giu, '-').toLowerCase()}.hf.space` : `https://api.${vendor}.example`)),
     model: name,
     alias: rest.join('-'),
     keyVariable: `${vendor.toUpperCase()}_API_KEY`,
   };
+}
+
+function describe(label: string, kind: ProviderNames['kind'], space: string | undefined): string {
+  if (kind === 'http') return `${label} through the API of its vendor.`;
+  return space === undefined ? `${label} through a Gradio server.` : `${label} through the Gradio Space ${space} on Hugging Face.`;
 }
 
 function serviceAddress(url: string): string {

@@ -1,7 +1,9 @@
 import type { Tree } from '@nx/devkit';
 import { createTree } from '@nx/devkit/testing';
 import { describe, expect, it } from 'vitest';
-import generateProvider, { type GeneratorOptions } from './generator.ts';
+import { providerNames, type ProviderOptions } from './provider-names.ts';
+import { usualSpace } from './space/space-facts.ts';
+import { writeProvider } from './write-provider.ts';
 
 const TSCONFIG = `{
   "references": [
@@ -12,10 +14,10 @@ const TSCONFIG = `{
 }
 `;
 
-function generate(options: GeneratorOptions): Tree {
+function generate(options: ProviderOptions): Tree {
   const tree = createTree();
   tree.write('tsconfig.json', TSCONFIG);
-  generateProvider(tree, options);
+  writeProvider(tree, providerNames(options), usualSpace);
   return tree;
 }
 
@@ -23,7 +25,7 @@ function read(tree: Tree, file: string): string {
   return tree.read(file, 'utf8') ?? '';
 }
 
-describe('nx g @hypotez/tools:provider', () => {
+describe('a new package', () => {
   it('makes a Space of a name alone', () => {
     const tree = generate({ name: 'acme-lake' });
     expect(read(tree, 'packages/provider-acme-lake/src/catalog.ts')).toContain("url: 'https://acme-lake.hf.space'");
@@ -60,14 +62,14 @@ describe('nx g @hypotez/tools:provider', () => {
     expect(whole).toBe(TSCONFIG.replace('provider-first" },\n', 'provider-first" },\n    { "path": "./packages/provider-acme-lake" },\n'));
   });
 
-  it.each<readonly [GeneratorOptions, string]>([
+  it.each<readonly [ProviderOptions, string]>([
     [{ name: 'Acme-Lake' }, 'no vendor and model'],
     [{ name: 'acme' }, 'no vendor and model'],
     [{ name: '../acme-lake' }, 'no vendor and model'],
     [{ name: 'acme-lake', space: 'lake' }, 'owner/name'],
     [{ name: 'acme-lake', space: "a/b'" }, 'owner/name'],
     [{ name: 'acme-lake', kind: 'http', space: 'acme/lake' }, 'has no space'],
-    [{ name: 'acme-lake', kind: 'space', url: 'https://api.acme.com' }, '--space owner/name'],
+    [{ name: 'acme-lake', kind: 'space', space: 'acme/lake', url: 'https://api.acme.com' }, 'not by both'],
     [{ name: 'acme-lake', url: 'api.acme.com' }, 'of the form https://'],
     [{ name: 'acme-lake', url: "https://api.acme.com/'" }, 'of the form https://'],
     [{ name: 'acme-lake', url: 'https://api.acme.com/?key=1' }, 'of the form https://'],
@@ -77,6 +79,6 @@ describe('nx g @hypotez/tools:provider', () => {
 
   it('refuses a name that is taken', () => {
     const tree = generate({ name: 'acme-lake' });
-    expect(() => generateProvider(tree, { name: 'acme-lake' })).toThrow('There is a packages/provider-acme-lake already.');
+    expect(() => { writeProvider(tree, providerNames({ name: 'acme-lake' }), usualSpace); }).toThrow('There is a packages/provider-acme-lake already.');
   });
 });
