@@ -1,8 +1,9 @@
+import { KEY_VARIABLES } from './key-variables.ts';
 import type { Settings } from './settings.ts';
 
 /** Every token, and every password of a proxy, that must not be printed, used or not. */
 export function knownSecrets(argv: readonly string[], settings: Settings): readonly string[] {
-  const tokens = [...typedValues(argv, '--token'), ...settings.all('HF_TOKEN').map(({ value }) => value)];
+  const tokens = [...typedValues(argv, '--token'), ...KEY_VARIABLES.flatMap((name) => settings.all(name)).map(({ value }) => value)];
   const proxies = [...typedValues(argv, '--proxy'), ...settings.all('HYPOTEZ_PROXY').map(({ value }) => value)];
   return [...tokens, ...proxies.flatMap(passwordOf)].map((text) => text.trim()).filter((text) => text !== '');
 }

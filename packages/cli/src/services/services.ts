@@ -5,6 +5,10 @@ import type { Registry } from '@hypotez/provider-core';
 export interface PluginSettings {
   /** Address of another Space than the plugin's own. */
   readonly url?: string | undefined;
+  /** A Space that no plugin is for: `owner/name`, or its address. It alone is asked then. */
+  readonly space?: string | undefined;
+  /** Name of its function. Default: the only one that gives a picture. */
+  readonly apiName?: string | undefined;
   /** Token of the provider; without it there is none, whatever the environment holds. */
   readonly apiKey?: string | undefined;
 }
@@ -34,7 +38,7 @@ export interface ConfigurationPlace {
 
 /** The part of a registry that the command uses, and what a configuration says besides. */
 export interface PictureSource extends Pick<Registry, 'generate' | 'candidates' | 'models' | 'providers' | typeof Symbol.asyncDispose> {
-  /** What became of each plugin of the configuration; missing where there is none. */
+  /** What became of each plugin of the configuration; without one, the plugins that come with the command and need a key. */
   readonly plugins?: readonly PluginState[] | undefined;
   /** What requests get that do not say otherwise. */
   readonly defaults?: RequestDefaults | undefined;

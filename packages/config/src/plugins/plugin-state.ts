@@ -1,5 +1,5 @@
 /** Why a plugin was left out. */
-export type PluginFault = 'not-installed' | 'failed' | 'timeout' | 'shape' | 'core-version' | 'duplicate' | 'options' | 'pollution';
+export type PluginFault = 'not-installed' | 'failed' | 'timeout' | 'shape' | 'core-version' | 'duplicate' | 'options' | 'pollution' | 'no-key';
 
 /** A plugin that works as far as loading tells. */
 export interface LoadedPlugin {

@@ -83,7 +83,7 @@ describe('doctor', () => {
     const right = await doctor(['--url', url, '--token', 'right-token']);
     expect(statuses(right.lines)).toMatchObject({ signature: 'ok', token: 'ok' });
     const wrong = await doctor(['--url', url], { HF_TOKEN: 'wrong-token' });
-    expect(wrong.code).toBe(21);
+    expect(wrong.code).toBe(20);
     expect(statuses(wrong.lines)).toMatchObject({ signature: 'broken', token: 'broken' });
     expect(right.text + wrong.text).not.toMatch(/(?:right|wrong)-token/u);
   });
