@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { propertyOf } from '@hypotez/provider-core';
 import ts from 'typescript';
 
 /** Names of the types and classes that the entries of a package export. */
 export async function publicTypes(folder: string): Promise<readonly string[]> {
   const manifest: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const entries = [...JSON.stringify(manifest).matchAll(/"@hypotez\/source":"(\.\/src\/[^"]+\.ts)"/gu)].map(([, entry = '']) => entry);
-  // Files that only this package can import are no entries.
-  const own = entries.filter((entry) => !entry.includes('/runtime'));
-  const names = await Promise.all(own.map(async (entry) => typesOf(await parse(join(folder, entry)))));
+  // Not its `imports`: those files are for this package alone.
+  const exported = JSON.stringify(propertyOf(manifest, 'exports') ?? {});
+  const entries = [...exported.matchAll(/"@hypotez\/source":"(\.\/src\/[^"]+\.ts)"/gu)].map(([, entry = '']) => entry);
+  const names = await Promise.all(entries.map(async (entry) => typesOf(await parse(join(folder, entry)))));
   return [...new Set(names.flat())].toSorted();
 }
 
