@@ -81,7 +81,7 @@ describe('run', () => {
     const io = fakeIo();
     const quota = failing(() => new QuotaExceededError('The GPU quota is used up.', { retryAfterMs: 588_000 }));
     expect(await run(['generate', 'a fox'], io, fakeServices(quota))).toBe(23);
-    expect(io.stderr.lines.slice(1)).toEqual(['The GPU quota is used up.', 'Wait 9 min 48 s, or set HF_TOKEN to the token of an account that has quota left.']);
+    expect(io.stderr.lines.slice(1)).toEqual(['The GPU quota is used up.', 'Wait 9 min 48 s, or use the key or token of an account that has quota left.']);
   });
 
   it('shows a stack only when it is asked to', async () => {

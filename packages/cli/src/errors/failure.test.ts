@@ -1,4 +1,4 @@
-import { ProviderError, QuotaExceededError, RateLimitError, UnavailableError, type ErrorCode } from '@hypotez/provider-core';
+import { AuthenticationError, ProviderError, QuotaExceededError, RateLimitError, UnavailableError, type ErrorCode } from '@hypotez/provider-core';
 import { describe, expect, it } from 'vitest';
 import { run } from '../command-line/run.ts';
 import { fakeIo } from '../testing/fake-io.ts';
@@ -53,10 +53,11 @@ describe('the second line', () => {
   });
 
   it.each<readonly [makeError: () => Error, text: string]>([
-    [() => new QuotaExceededError('Used up.', { retryAfterMs: 588_000 }), 'Wait 9 min 48 s, or set HF_TOKEN to the token of an account that has quota left.'],
-    [() => new QuotaExceededError('Used up.'), 'Wait until the quota comes back, or set HF_TOKEN to the token of an account that has quota left.'],
-    [() => new UnavailableError('Busy.', { retryAfterMs: 60_000 }), 'Wait 1 min, then try again, or ask another Space with --url.'],
-    [() => new UnavailableError('Paused by its owner.', { retryable: false }), 'Ask another Space with --url.'],
+    [() => new QuotaExceededError('Used up.', { retryAfterMs: 588_000 }), 'Wait 9 min 48 s, or use the key or token of an account that has quota left.'],
+    [() => new QuotaExceededError('Used up.'), 'Wait until the quota comes back, or use the key or token of an account that has quota left.'],
+    [() => new UnavailableError('Busy.', { retryAfterMs: 60_000 }), 'Wait 1 min, then try again, or ask another provider with --model or another Space with --url.'],
+    [() => new UnavailableError('Paused by its owner.', { retryable: false }), 'Ask another provider with --model or another Space with --url.'],
+    [() => new AuthenticationError('Who are you?'), 'Give a valid key or token of this provider, with --token or HF_TOKEN, STABILITY_API_KEY, OPENAI_API_KEY.'],
     [() => new RateLimitError('Slowly.', { retryAfterMs: 1000 }), 'Wait 1 s, then try again.'],
   ])('says how long to wait: %s', async (error, text) => {
     expect((await runFailing(error())).lines[2]).toBe(text);

@@ -54,7 +54,7 @@ describe('--json', () => {
       billed: 'no',
       retryAfterMs: 1000,
       problems: [],
-      nextStep: 'Wait 1 s, then try again, or ask another Space with --url.',
+      nextStep: 'Wait 1 s, then try again, or ask another provider with --model or another Space with --url.',
       exitCode: 25,
     });
   });
