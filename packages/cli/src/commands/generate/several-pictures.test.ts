@@ -167,7 +167,7 @@ describe('generate -n', () => {
 
   it('is silent with --quiet but for paths and failures', async () => {
     const { script } = failingAt({ 2: () => new UnavailableError('No GPU is free.') });
-    const io = fakeIo({ columns: 80 });
+    const io = fakeIo({ columns: 160 });
     expect(await run(['generate', 'a fox', '-n', '3', '--quiet', '--output', 'fox.webp'], io, fakeServices(script))).toBe(25);
     expect(io.stdout.lines.toSorted()).toEqual(['fox-3.png', 'fox.png'].map((name) => `${io.cwd}/${name}`));
     expect(io.stderr.lines).toHaveLength(2);
