@@ -24,10 +24,13 @@ describe('the size of a model with sides on a grid', () => {
     const side = fc.option(fc.integer({ min: 400, max: 1100 }), { nil: undefined });
     fc.assert(fc.property(side, side, fc.option(fc.constantFrom(...ASPECT_RATIOS), { nil: undefined }), (width, height, aspectRatio) => {
       const wanted = { width, height, aspectRatio };
-      const expected = ((): unknown => { try { return useAspectRatio(wanted, aspectRatio ?? '1:1', GRID); } catch (thrown) { return String(thrown); } })();
       const found = refusal(wanted, GRID);
-      if (typeof expected === 'string') expect(String(found)).toBe(expected);
-      else expect(found).toMatchObject({ ...(expected as object), warnings: [] });
+      try {
+        expect(found).toMatchObject({ ...useAspectRatio(wanted, aspectRatio ?? '1:1', GRID), warnings: [] });
+      } catch (thrown) {
+        if (!(thrown instanceof InvalidRequestError)) throw thrown;
+        expect(String(found)).toBe(String(thrown));
+      }
     }));
   });
 
@@ -46,6 +49,13 @@ describe('the size of a service that takes ratios', () => {
 
   it('is one of the list in any way of writing it', () => {
     expect(chooseSize({ aspectRatio: ' 32 : 18 ' }, '1:1', RATIOS).aspectRatio).toBe('16:9');
+  });
+
+  it('is the nearest of the list where several count as the same', () => {
+    const close: RatioSizes = { aspectRatios: ['7:4', '16:9'], pixels: 1024 * 1024 };
+    expect(chooseSize({ aspectRatio: '16:9' }, '1:1', close).aspectRatio).toBe('16:9');
+    expect(chooseSize({ aspectRatio: '7:4' }, '1:1', close).aspectRatio).toBe('7:4');
+    expect(chooseSize({ width: 1366, height: 768 }, '1:1', close).aspectRatio).toBe('16:9');
   });
 
   it('may be given by sides of that ratio and about that many pixels, with a warning', () => {
@@ -85,6 +95,32 @@ describe('the size of a model with a few sizes', () => {
     [{ height: 1024, aspectRatio: '3:2' }, { width: 1536, height: 1024 }],
   ])('is for %j one of them', (wanted, size) => {
     expect(chooseSize(wanted, '1:1', FIXED)).toMatchObject({ ...size, warnings: [] });
+  });
+
+  it('is of those that count as the same ratio the nearest, and the first of equals', () => {
+    const close: FixedSizes = { sizes: [{ width: 1344, height: 768 }, { width: 1366, height: 768 }, { width: 1280, height: 720 }, { width: 1920, height: 1080 }] };
+    expect(chooseSize({ aspectRatio: '16:9' }, '1:1', close)).toMatchObject({ width: 1280, height: 720 });
+    expect(chooseSize({ aspectRatio: '7:4' }, '1:1', close)).toMatchObject({ width: 1344, height: 768 });
+    expect(chooseSize({ height: 768, aspectRatio: '16:9' }, '1:1', close)).toMatchObject({ width: 1366, height: 768 });
+  });
+
+  it('is one of them whatever is asked for, as near to the ratio as any, or refused with all of them', () => {
+    // Few and large, so that many ratios are close to each other.
+    const side = fc.integer({ min: 90, max: 99 });
+    const sizes = fc.array(fc.record({ width: side, height: side }), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(sizes, side, side, ([first, ...others], left, right) => {
+      const rule = { sizes: [first ?? { width: 1, height: 1 }, ...others] } as const;
+      const ratio = left / right;
+      const distances = rule.sizes.map(({ width, height }) => Math.abs(width / height / ratio - 1));
+      const found = refusal({ aspectRatio: `${left}:${right}` }, rule);
+      if (Math.min(...distances) <= 0.02) {
+        const at = rule.sizes.findIndex(({ width, height }) => Math.abs(width / height / ratio - 1) === Math.min(...distances));
+        expect(found).toMatchObject({ ...rule.sizes[at], aspectRatio: `${left}:${right}`, warnings: [] });
+      } else {
+        expect(found).toBeInstanceOf(UnsupportedOptionError);
+      }
+      for (const size of rule.sizes) expect(refusal(size, rule)).toMatchObject(size);
+    }));
   });
 
   it.each<[WantedSize, readonly string[], string]>([

@@ -45,8 +45,8 @@ function chooseRatio(wanted: WantedSize, usual: AspectRatio, { aspectRatios, pix
   const areGiven = width !== undefined || height !== undefined;
   // A single side would be of a size that nobody can promise.
   const ratio = !areGiven ? parseAspectRatio(aspectRatio) : (width ?? 0) / (height ?? 0);
-  const found = aspectRatios.find((listed) => isNear(ratio, parseAspectRatio(listed), SAME_RATIO));
-  if (found === undefined || (areGiven && !isNear((width ?? 0) * (height ?? 0), pixels, SAME_PIXELS))) {
+  const found = nearest(aspectRatios, parseAspectRatio, ratio);
+  if (found === undefined || (areGiven && difference((width ?? 0) * (height ?? 0), pixels) > SAME_PIXELS)) {
     throw unsupported(wanted, aspectRatio, `one of the ratios ${aspectRatios.join(', ')}`, `an aspectRatio in their place (${aspectRatios.join(', ')}): the service chooses the pixels, about ${(pixels / 1e6).toFixed(1)} million`);
   }
   const size = areGiven ? { width: width ?? 0, height: height ?? 0 } : sizeOf(parseAspectRatio(found), pixels);
@@ -58,9 +58,8 @@ function chooseFixed(wanted: WantedSize, usual: AspectRatio, { sizes }: FixedSiz
   requireSides(wanted);
   const areBothGiven = width !== undefined && height !== undefined;
   const ratio = parseAspectRatio(aspectRatio);
-  const found = sizes
-    .filter((size) => (width ?? size.width) === size.width && (height ?? size.height) === size.height)
-    .find((size) => areBothGiven || isNear(size.width / size.height, ratio, SAME_RATIO));
+  const fitting = sizes.filter((size) => (width ?? size.width) === size.width && (height ?? size.height) === size.height);
+  const found = areBothGiven ? fitting[0] : nearest(fitting, (size) => size.width / size.height, ratio);
   if (found === undefined) {
     throw unsupported(wanted, aspectRatio, `one of the ratios ${[...new Set(sizes.map(ratioOf))].join(', ')}`, `one of the sizes ${sizes.map((size) => `${size.width}x${size.height}`).join(', ')}`);
   }
@@ -85,8 +84,13 @@ function sizeOf(ratio: number, pixels: number): ImageSize {
   return { width: Math.round(Math.sqrt(pixels * ratio)), height: Math.round(Math.sqrt(pixels / ratio)) };
 }
 
-function isNear(value: number, wanted: number, part: number): boolean {
-  return Math.abs(value / wanted - 1) <= part;
+/** The one of the nearest ratio, the first of equals; `undefined` where none counts as the same. */
+function nearest<Listed>(list: readonly Listed[], ratio: (listed: Listed) => number, wanted: number): Listed | undefined {
+  return list.filter((listed) => difference(ratio(listed), wanted) <= SAME_RATIO).toSorted((left, right) => difference(ratio(left), wanted) - difference(ratio(right), wanted))[0];
+}
+
+function difference(value: number, wanted: number): number {
+  return Math.abs(value / wanted - 1);
 }
 
 function ratioOf({ width, height }: ImageSize): AspectRatio {
