@@ -5,3 +5,5 @@ import '../input/load-input-images.ts';
 import '../resilience/call-queue.ts';
 import '../resilience/fail-over.ts';
 import '../transport/encode-form.ts';
+import '../transport/send-by-ky.node.ts';
+import '../transport/undici/undici.node.ts';

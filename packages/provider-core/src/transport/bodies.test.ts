@@ -14,6 +14,13 @@ describe('a request', () => {
     expect(requests).toMatchObject([{ method: 'POST', path: '/a?b=c', body: '{"prompt":"Кот"}', headers: { 'content-type': 'application/json', accept: 'text/event-stream' } }]);
   });
 
+  it('has each header once, however its name is written', async () => {
+    const { origin, requests } = await startServer();
+    const headers = { 'Content-Type': 'application/ld+json', 'Accept': 'text/event-stream', 'User-Agent': 'mine', 'Accept-Encoding': 'gzip' };
+    await (await openHttp().request({ url: origin, method: 'POST', json: {}, headers })).text();
+    expect(requests).toMatchObject([{ headers: { 'content-type': 'application/ld+json', 'accept': 'text/event-stream', 'user-agent': 'mine', 'accept-encoding': 'gzip' } }]);
+  });
+
   it('is a GET without a body when nothing else is said', async () => {
     const { origin, requests } = await startServer();
     await (await openHttp().request({ url: new URL(origin) })).text();

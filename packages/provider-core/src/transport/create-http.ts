@@ -69,7 +69,7 @@ async function send(request: HttpRequest, { clock, timeouts, limits }: Terms, wa
     for (let hop = 0; ; hop += 1) {
       signal.throwIfAborted();
       timer.setOut();
-      const answer = await way(url, { method, body, signal, zone, onConnected, headers: { ...(url.origin === origin ? headers : harmlessOf(headers)), ...credential?.headersFor(url) } });
+      const answer = await way(url, { method, body, signal, zone, onConnected, headers: inLowerCase({ ...(url.origin === origin ? headers : harmlessOf(headers)), ...credential?.headersFor(url) }) });
       const target = redirectTarget(answer, url, { method, zone, hop, billed: exchange.billed }, limits.redirects);
       if (target === undefined) return openResponse(answer, url, exchange, { idleMs, firstEventMs: timeouts.firstEventMs, minimumBytesPerSecond, limits });
       // An unread body would keep its socket.
@@ -95,6 +95,11 @@ function sendingMs(body: string | Uint8Array | null): number {
 function httpUrl(url: string | URL): URL {
   if (/^https?:/iu.test(String(url)) && URL.canParse(url)) return new URL(url);
   throw new ConfigurationError('Only absolute http: and https: URLs can be requested.');
+}
+
+/** The same headers by the names that HTTP/2 gives them: of two that differ in capitals only, the later one counts. */
+function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** What goes along to another origin, whatever else a plugin wrote into its headers: what it would take, nothing about itself. */

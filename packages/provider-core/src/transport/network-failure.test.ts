@@ -173,6 +173,10 @@ describe('networkFailure in Node', () => {
     expect(networkFailure(circle, request)).toMatchObject({ message: 'The connection to example.com failed: E_NEW.' });
   });
 
+  it('knows the first of several codes that says something', () => {
+    expect(networkFailure(coded('E_NEW', coded('ECONNREFUSED')), request).message).toMatch(/nothing listens there\.$/u);
+  });
+
   it('passes over codes that are no text', () => {
     expect(networkFailure(Object.assign(new Error('x', { cause: coded('ECONNREFUSED') }), { code: 5 }), request).message).toMatch(/nothing listens there\.$/u);
   });

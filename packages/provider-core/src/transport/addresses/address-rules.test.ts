@@ -153,9 +153,13 @@ describe('a redirect of a URL that a server named', () => {
   it('is followed to another origin, for a GET', async () => {
     const server = await port();
     const http = over(redirectingOnce(`http://other.example:${server.port}/b.png`, openNetwork({ lookup: answering(['127.0.0.1']), rules: rules(server.port) })));
-    const response = await http.request({ url: 'http://cdn.example/a.png', zone: 'public' });
+    const headers = { 'Accept': 'image/png', 'accept-language': 'de', 'x-accept': 'CANARY', 'acceptance': 'CANARY', 'x-key': 'CANARY' };
+    const response = await http.request({ url: 'http://cdn.example/a.png', zone: 'public', headers });
     expect(await response.text()).toBe('arrived');
     expect(response.url).toBe(`http://other.example:${server.port}/b.png`);
+    // Of its headers goes along what it would take, and nothing else.
+    expect(server.requests).toMatchObject([{ headers: { 'accept': 'image/png', 'accept-language': 'de' } }]);
+    expect(JSON.stringify(server.requests)).not.toContain('CANARY');
   });
 
   it.each([
