@@ -8,8 +8,10 @@ import type { ImageRequest } from '../request/image-request.ts';
 import { ExampleProvider } from '../testing/example-provider.ts';
 import { outcomeOf } from '../testing/example-run.ts';
 import { IMAGE_FIXTURES } from '../testing/image-fixtures.ts';
+import { inputOutcome } from '../testing/input-run.ts';
 import { openHttp } from '../testing/open-http.ts';
 import type { ImageInput } from './image-input.ts';
+import { loadInputImages } from './load-input-images.ts';
 
 const PNG = new Uint8Array(Buffer.from(IMAGE_FIXTURES.png, 'base64'));
 const FILE = { bytes: PNG, mediaType: 'image/png', extension: 'png', width: 7, height: 5 };
@@ -80,4 +82,19 @@ describe('an input that is no image', () => {
     });
     expect(provider.generations).toEqual([]);
   });
+});
+
+describe('an input above the limit of the application', () => {
+  it.each<[string, () => ImageInput]>([['bytes', () => PNG], ['a Blob', () => new Blob([PNG])]])('is refused as %s', async (_what, input) => {
+    const limits = { imageBytes: PNG.length - 1 };
+    const { error, generation } = await inputOutcome({ images: [input()] }, { limits });
+    expect(error).toMatchObject({ problems: [{ field: 'images[0]', value: `${PNG.length.toString()} bytes (it has more than ${limits.imageBytes.toString()} bytes (limits.imageBytes))` }] });
+    expect(generation).toBeUndefined();
+    expect((await inputOutcome({ images: [input()] }, { limits: { imageBytes: PNG.length } })).error).toBeUndefined();
+  });
+});
+
+it('what fails because the run is over is no mistake of the request', async () => {
+  const source = { http: openHttp(), signal: AbortSignal.abort('enough') };
+  await expect(loadInputImages({ images: [join(folder, 'missing.png')] }, source)).rejects.toMatchObject({ code: 'aborted', cause: 'enough' });
 });
