@@ -1,8 +1,11 @@
 import { startSpace, type Space, type SpaceOptions } from '@hypotez/gradio-emulator';
 import type { SpaceKind } from './start-gradio.ts';
 
-/** What each kind of the test Space is in the emulator. */
-const KINDS: Readonly<Record<SpaceKind, SpaceOptions>> = {
+/** The kinds of the test Space that the emulator can be. */
+export type EmulatedKind = Exclude<SpaceKind, 'editing'>;
+
+/** What each of them is there. */
+const KINDS: Readonly<Record<EmulatedKind, SpaceOptions>> = {
   main: {},
   login: { login: { username: 'painter', password: 'canvas' } },
   full: { maximumQueueSize: 1, concurrency: 1, maximumFileSize: 1000 },
@@ -13,6 +16,6 @@ const KINDS: Readonly<Record<SpaceKind, SpaceOptions>> = {
 export type EmulatedVersion = NonNullable<SpaceOptions['gradioVersion']>;
 
 /** Starts the emulator as one kind of the test Space, at its pace. */
-export function startEmulator(version: EmulatedVersion, kind: SpaceKind): Promise<Space> {
+export function startEmulator(version: EmulatedVersion, kind: EmulatedKind): Promise<Space> {
   return startSpace({ gradioVersion: version, stepMs: 20, ...KINDS[kind] });
 }

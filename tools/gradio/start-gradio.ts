@@ -11,12 +11,13 @@ import type { GradioVersion } from './versions.ts';
  * Which Space to serve: `main` has everything; `login` is the same behind user `painter` with
  * password `canvas`; `full` is the same with one job at work per endpoint and one that may wait,
  * so that a further one is refused with a 503, and with uploads of at most 1000 bytes; `show-errors`
- * shows callers the text of every exception.
+ * shows callers the text of every exception; `editing` is another Space, whose only endpoint starts from
+ * pictures.
  */
 export type SpaceKind = (typeof spaceKinds)[number];
 
 /** Every kind of Space. */
-export const spaceKinds = ['main', 'login', 'full', 'show-errors'] as const;
+export const spaceKinds = ['main', 'login', 'full', 'show-errors', 'editing'] as const;
 
 /** A running Gradio server. */
 export interface GradioServer {

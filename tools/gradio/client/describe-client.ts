@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeOwnClient } from './describe-own-client.ts';
 import { drain, failure, run, until } from './outcome.ts';
 import { createRecordingHttp } from './recording-http.ts';
-import type { SpaceKind } from '../start-gradio.ts';
+import type { EmulatedKind } from '../start-emulator.ts';
 import type { VersionFacts } from '../version-facts.ts';
 
 /** A server that the suite runs against. */
@@ -22,7 +22,7 @@ export interface SuiteFacts extends VersionFacts {
   /** Name of the group of tests. */
   readonly name: string;
   /** Starts one kind of the test Space. */
-  readonly start: (kind: SpaceKind) => Promise<SuiteServer>;
+  readonly start: (kind: EmulatedKind) => Promise<SuiteServer>;
   /** Longest time for starting, in milliseconds. */
   readonly startTimeoutMs: number;
 }
@@ -34,7 +34,7 @@ const QUOTA = 'You have exceeded your free GPU quota (60s requested vs. 12s left
 /** The one suite of facts that hold for every Gradio and for the emulator. */
 export function describeClient({ name, start, startTimeoutMs, hasNoPrefix, showsErrorOnCall }: SuiteFacts): void {
   describe(name, () => {
-    const servers = new Map<SpaceKind, SuiteServer>();
+    const servers = new Map<EmulatedKind, SuiteServer>();
     beforeAll(async () => {
       await Promise.all((['main', 'login', 'full'] as const).map(async (kind) => servers.set(kind, await start(kind))));
     }, startTimeoutMs);
@@ -42,7 +42,7 @@ export function describeClient({ name, start, startTimeoutMs, hasNoPrefix, shows
       await Promise.all([...servers.values()].map((server) => server.close()));
     });
 
-    function open(api = 'infer', options: { kind?: SpaceKind; stream?: StreamKind } = {}) {
+    function open(api = 'infer', options: { kind?: EmulatedKind; stream?: StreamKind } = {}) {
       const { kind = 'main', stream } = options;
       const url = servers.get(kind)?.url ?? '';
       const http = createRecordingHttp();

@@ -1,6 +1,7 @@
 import { startGradio } from '../start-gradio.ts';
 import { versionFacts } from '../version-facts.ts';
 import type { GradioVersion } from '../versions.ts';
+import { describeAnySpace } from './describe-any-space.ts';
 import { describeClient } from './describe-client.ts';
 
 /** Runs the client suite against a real Gradio. */
@@ -12,4 +13,5 @@ export function describeRealGradio(version: GradioVersion): void {
     startTimeoutMs: 900_000,
     ...versionFacts(version),
   });
+  describeAnySpace(version);
 }

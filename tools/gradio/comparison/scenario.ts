@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SpaceKind } from '../start-gradio.ts';
+import type { EmulatedKind } from '../start-emulator.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Something a client may do, played against a real Gradio and against the emulator. */
@@ -7,7 +7,7 @@ export interface Scenario {
   /** As the subject of a sentence; unique. */
   readonly name: string;
   /** The Space that is visited. Default `main`. */
-  readonly kind?: SpaceKind;
+  readonly kind?: EmulatedKind;
   readonly play: (visitor: Visitor) => Promise<unknown>;
 }
 

@@ -26,9 +26,9 @@ os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 FOLDER = tempfile.TemporaryDirectory(prefix="hypotez-gradio-", ignore_cleanup_errors=True)
 os.environ["GRADIO_TEMP_DIR"] = FOLDER.name
 
-from interface import build_space  # noqa: E402
+from interface import build_editing_space, build_space  # noqa: E402
 
-KINDS = ["main", "login", "full", "show-errors"]
+KINDS = ["main", "login", "full", "show-errors", "editing"]
 
 
 def free_port() -> int:
@@ -68,7 +68,8 @@ def launch_anywhere(space, kind: str) -> str:
 
 def serve(port: int, kind: str, picture_format: str, stop_with_stdin: bool) -> None:
     """Serves one kind of Space until Ctrl-C, or until stdin ends."""
-    space = build_space(picture_format)
+    build = build_editing_space if kind == "editing" else build_space
+    space = build(picture_format)
     if kind == "full":
         # Gradio counts jobs at work for each endpoint, but waiting ones for the whole queue.
         space.queue(max_size=1, default_concurrency_limit=1)

@@ -129,3 +129,12 @@ def odd_number():
 def warn(prompt):
     gr.Warning("The prompt was cut")
     return prompt[:10]
+
+
+def edit(prompt, picture, mask, references, strength, seed):
+    sizes = [image.size for image in (picture, mask) if image is not None]
+    told = f"{prompt}, {sizes}, {len(references or [])} references, {strength}"
+    # As large as the picture that came, and twice as large with a mask.
+    width, height = picture.size
+    times = 1 if mask is None else 2
+    return told, paint(prompt, strength, seed, width=width * times, height=height * times), seed

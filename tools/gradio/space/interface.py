@@ -61,3 +61,23 @@ def build_space(picture_format: str) -> gr.Blocks:
             name = function.__name__
             gr.Button(name).click(function, inputs, outputs, api_name=name)
     return space
+
+
+def build_editing_space(picture_format: str) -> gr.Blocks:
+    """A Space that starts from pictures: its only endpoint takes one, a mask, and further ones."""
+    with gr.Blocks() as space:
+        prompt = gr.Textbox(label="Prompt")
+        picture = gr.Image(label="Picture", type="pil", format=picture_format)
+        mask = gr.Image(label="Mask", type="pil", format=picture_format)
+        references = gr.Gallery(label="References", type="pil", format=picture_format)
+        strength = gr.Slider(label="Strength", minimum=0, maximum=1, step=0.01, value=0.6)
+        seed = gr.Slider(label="Seed", minimum=0, maximum=MAX_SEED, step=1, value=0)
+        result = gr.Image(label="Result", format=picture_format)
+        told = gr.Textbox(label="Told")
+        gr.Button("edit").click(
+            endpoints.edit,
+            [prompt, picture, mask, references, strength, seed],
+            [told, result, seed],
+            api_name="edit",
+        )
+    return space
