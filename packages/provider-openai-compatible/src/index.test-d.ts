@@ -1,25 +1,28 @@
-import { createRegistry, type AsyncGeneratorProvider, type HttpServiceOptions, type HttpServiceProvider, type ProviderPlugin } from '@hypotez/provider-core';
+import { createRegistry, type AsyncGeneratorProvider, type HttpServiceOptions, type HttpServiceProvider, type ModelAware, type ProviderPlugin } from '@hypotez/provider-core';
 import { describe, expectTypeOf, it } from 'vitest';
 import { openAiCompatible, type Dialect, type OpenAiCompatibleOptions, type OpenAiCompatibleProvider, type ServedModels } from './index.ts';
+
+/** The class with the catalogue of its options. */
+type Served = OpenAiCompatibleProvider & ModelAware;
 
 describe('resolve', () => {
   it('gives the class for the models of OpenAI', () => {
     const registry = createRegistry([openAiCompatible()]);
-    expectTypeOf(registry.resolve('gpt-image')).toEqualTypeOf<OpenAiCompatibleProvider>();
-    expectTypeOf(registry.resolve('openai-compatible/gpt-image-1.5')).toEqualTypeOf<OpenAiCompatibleProvider>();
+    expectTypeOf(registry.resolve('gpt-image')).toEqualTypeOf<Served>();
+    expectTypeOf(registry.resolve('openai-compatible/gpt-image-1.5')).toEqualTypeOf<Served>();
     expectTypeOf(registry.resolve('gpt-image-1')).toEqualTypeOf<AsyncGeneratorProvider>();
   });
 
   it('gives the class for the models that the options name, and for no other', () => {
     const registry = createRegistry([openAiCompatible({ id: 'local', url: 'http://127.0.0.1:8080/v1', models: [{ id: 'sd-cpp-local', aliases: ['sd-3.5'] }] })]);
-    expectTypeOf(registry.resolve('sd-3.5')).toEqualTypeOf<OpenAiCompatibleProvider>();
-    expectTypeOf(registry.resolve('local/sd-cpp-local')).toEqualTypeOf<OpenAiCompatibleProvider>();
+    expectTypeOf(registry.resolve('sd-3.5')).toEqualTypeOf<Served>();
+    expectTypeOf(registry.resolve('local/sd-cpp-local')).toEqualTypeOf<Served>();
     expectTypeOf(registry.resolve('gpt-image')).toEqualTypeOf<AsyncGeneratorProvider>();
   });
 
   it('gives the class for the model of a server of which nothing else is known', () => {
     const registry = createRegistry([openAiCompatible({ url: 'http://127.0.0.1:8080/v1' })]);
-    expectTypeOf(registry.resolve('default')).toEqualTypeOf<OpenAiCompatibleProvider>();
+    expectTypeOf(registry.resolve('default')).toEqualTypeOf<Served>();
     expectTypeOf(registry.resolve('gpt-image')).toEqualTypeOf<AsyncGeneratorProvider>();
   });
 });

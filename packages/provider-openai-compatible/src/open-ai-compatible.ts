@@ -1,9 +1,9 @@
-import { ProviderModelMixin, defineCatalog, definePlugin, type CompleteModel, type ModelDescription, type ProviderPlugin } from '@hypotez/provider-core';
+import { ProviderModelMixin, defineCatalog, definePlugin, type CompleteModel, type ModelAware, type ModelDescription, type ProviderPlugin } from '@hypotez/provider-core';
 import { OPENAI_URL, hasUnnamedModel, type OpenAiCompatibleOptions, type ServedModels } from './open-ai-compatible-options.ts';
 import { OpenAiCompatibleProvider } from './open-ai-compatible-provider.ts';
 import { UNNAMED_MODEL, bounds, capabilities, defaults, openAiModels } from './openai-models.ts';
 
-type ProviderConstructor = new (...parameters: ConstructorParameters<typeof OpenAiCompatibleProvider>) => OpenAiCompatibleProvider;
+type ProviderConstructor = new (...parameters: ConstructorParameters<typeof OpenAiCompatibleProvider>) => OpenAiCompatibleProvider & ModelAware;
 
 /**
  * The plugin for a registry: `createRegistry([openAiCompatible()]).resolve('gpt-image')`. Nothing of it runs before one of its
@@ -13,10 +13,10 @@ type ProviderConstructor = new (...parameters: ConstructorParameters<typeof Open
  */
 export function openAiCompatible<const Id extends string = 'openai-compatible'>(
   options: OpenAiCompatibleOptions<Id> & { readonly url: string; readonly models?: undefined },
-): ProviderPlugin<Id, CompleteModel<typeof UNNAMED_MODEL>, OpenAiCompatibleProvider>;
+): ProviderPlugin<Id, CompleteModel<typeof UNNAMED_MODEL>, OpenAiCompatibleProvider & ModelAware>;
 export function openAiCompatible<const Id extends string = 'openai-compatible', const Models extends ServedModels = typeof openAiModels>(
   options?: OpenAiCompatibleOptions<Id, Models>,
-): ProviderPlugin<Id, CompleteModel<Models[number]>, OpenAiCompatibleProvider>;
+): ProviderPlugin<Id, CompleteModel<Models[number]>, OpenAiCompatibleProvider & ModelAware>;
 export function openAiCompatible(options: OpenAiCompatibleOptions = {}): ProviderPlugin {
   const { id = 'openai-compatible', url = OPENAI_URL } = options;
   const [first, ...others]: ServedModels = options.models ?? (hasUnnamedModel(options) ? [UNNAMED_MODEL] : openAiModels);
