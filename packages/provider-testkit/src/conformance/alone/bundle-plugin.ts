@@ -6,6 +6,9 @@ import type { PluginEntry } from '../conformance-scenario.ts';
 /** What a bundle is for. */
 export type BundlePlatform = 'browser' | 'node';
 
+const ADVICE = 'Reach the network through context.http, time through context.clock and chance through context.random; what only Node has belongs behind a condition of package.json. '
+  + 'entry names the module and the factory that it exports.';
+
 /** In the repository everything runs from its sources; who installed the kit has what was built. */
 const CONDITIONS = import.meta.url.endsWith('.ts') ? ['@hypotez/source'] : [];
 
@@ -52,6 +55,6 @@ async function bundle(contents: string, platform: BundlePlatform, path: string):
     return `${file?.text ?? ''}\nbundled;`;
   } catch (thrown) {
     const why = found.length > 0 ? `it reaches what only Node has:\n${found.join('\n')}` : String(thrown);
-    throw new ConformanceError(`${path} cannot be bundled for ${platform === 'browser' ? 'browsers' : 'Node'}: ${why}`, 'Reach the network through context.http, time through context.clock and chance through context.random; files of Node belong behind a condition of package.json. entry names the module and the factory that it exports.');
+    throw new ConformanceError(`${path} cannot be bundled for ${platform === 'browser' ? 'browsers' : 'Node'}: ${why}`, ADVICE);
   }
 }

@@ -10,7 +10,7 @@ import type { LifeAct, LifeMessage, LifePlan } from './life-plan.ts';
 import { isPluginExports, type PluginExports } from './plugin-exports.ts';
 
 /** How long the thread may go on after its last run, in milliseconds. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 5000;
 
 /** Plays the runs of a plan, tells what went wrong, and ends by itself unless something holds it. */
 export async function live(plan: LifePlan, port: MessagePort): Promise<void> {

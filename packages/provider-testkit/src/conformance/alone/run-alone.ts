@@ -30,7 +30,7 @@ const ANSWERS: Readonly<Record<LifeAct, Answers>> = {
   'read to its end': {}, aborted: HELD, left: HELD, refused: { start: () => [json(500, { error: { message: 'refused' } })] },
 };
 /** Longest life of a thread, in milliseconds. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 /** What the thread begins with; its code and that of the plugin are scripts, so that nothing is resolved where nothing can be. */
 const SCRIPT = `
 const { parentPort, workerData } = require('node:worker_threads');

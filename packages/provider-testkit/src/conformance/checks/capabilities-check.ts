@@ -35,7 +35,8 @@ async function tellsWhatItSays(trial: Trial, model: string): Promise<void> {
     queuePosition: events.some((event) => event.type === 'progress' && event.queuePosition !== undefined),
   };
   for (const name of ['previews', 'progress', 'queuePosition'] as const) {
-    requireThat(seen[name] === capabilities[name], `capabilities.${name} of ${model} is ${String(capabilities[name])}, but ${name} ${seen[name] ? 'came' : 'did not come'}.`, 'Yield what the service tells, correct the capabilities, or let the wire tell all that the service tells.');
+    const what = `capabilities.${name} of ${model} is ${String(capabilities[name])}, but ${name} ${seen[name] ? 'came' : 'did not come'}.`;
+    requireThat(seen[name] === capabilities[name], what, 'Yield what the service tells, correct the capabilities, or let the wire tell all that the service tells.');
   }
 }
 

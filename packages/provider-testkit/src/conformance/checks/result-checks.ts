@@ -49,7 +49,8 @@ export const resultChecks: readonly ConformanceCheck[] = [
           const isSeed = Number.isInteger(seed) && Number(seed) >= (range?.min ?? 0) && Number(seed) <= (range?.max ?? Infinity);
           requireThat(isSeed, `The image of ${model} has the seed ${String(seed)}.`, 'Give the seed that was used to ImageResponse, or set capabilities.seedInAnswer to false.');
         } else {
-          requireThat(seed === undefined, `The image of ${model} has the seed ${String(seed)}, though capabilities.seedInAnswer says that the service does not tell which one it chose.`, 'Give a seed to ImageResponse only when the request named one, or set capabilities.seedInAnswer to true.');
+          const what = `The image of ${model} has the seed ${String(seed)}, though capabilities.seedInAnswer says that the service does not tell which one it chose.`;
+          requireThat(seed === undefined, what, 'Give a seed to ImageResponse only when the request named one, or set capabilities.seedInAnswer to true.');
         }
       }
     },
