@@ -7,7 +7,7 @@ import { ProviderError } from '../errors/provider-error.ts';
 import { settle } from '../testing/barrier.ts';
 import { image, NOTHING_LEFT, preview, step } from '../testing/example-run.ts';
 // Loaded before any run: the turns that are waited for below would not be enough for that on a busy machine.
-import './generate-several.ts';
+import './run-calls.ts';
 import { severalRun, type CallAction, type SeveralRun } from '../testing/several-run.ts';
 
 /** What a call does, or what happens to the run from outside. */

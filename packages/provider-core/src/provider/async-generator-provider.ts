@@ -108,24 +108,16 @@ export abstract class AsyncGeneratorProvider {
       const planOf = (prepared: Omit<Generation, 'signal'>): RunPlan => {
         // Most runs are one call that waits for nobody; they have nothing around them.
         if (prepared.n === 1 && slots === undefined) return { timeoutMs, progressTimeoutMs, images: 1, start: (signal) => this.#generate({ ...prepared, signal }) };
-        // Runs inside this one: a call that stands still or fails ends only itself. The deadline is that of the whole.
-        const inner = (signal: AbortSignal, plan: Omit<RunPlan, 'timeoutMs'>): AsyncResult =>
-          createRun({ ...common, request: { ...request, signal }, plan: () => ({ ...plan, timeoutMs: Infinity }) });
-        const call = (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-          inner(signal, { progressTimeoutMs, images, start: (ofCall) => this.#generate({ ...generation, signal: ofCall }) });
-        // Waiting for a place is no standing still, so there is a run around that of the call.
-        const queued = slots === undefined ? call : (signal: AbortSignal, generation: Omit<Generation, 'signal'>, images: number): AsyncResult =>
-          inner(signal, { isAround: true, images, start: (inQueue) => slots.run(inQueue, () => call(inQueue, generation, images)) });
-        if (prepared.n === 1) return { timeoutMs, isAround: true, images: 1, start: (signal) => queued(signal, prepared, 1) };
         const bounds = { ...this.boundsFor(prepared.model), imagesPerCall: this.imagesPerCall(prepared) };
+        const calls = { ...common, request, prepared, bounds, indexes, slots, progressTimeoutMs, generate: (generation: Generation) => this.#generate(generation) };
         return {
           timeoutMs,
           isAround: true,
           images: indexes?.length ?? prepared.n,
           start: async function* (signal) {
             // Loaded here: most programs ask for one image at a time.
-            const { generateSeveral } = await loadLate('What makes several images', () => import('../fan-out/generate-several.ts'));
-            yield* generateSeveral({ prepared, bounds, indexes, run: ({ indexes: { length: images }, generation }) => queued(signal, generation, images) });
+            const { runCalls } = await loadLate('What makes several images', () => import('../fan-out/run-calls.ts'));
+            yield* runCalls(calls, signal);
           },
         };
       };
