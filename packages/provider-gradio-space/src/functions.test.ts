@@ -54,7 +54,7 @@ describe('the function', () => {
   it('has to be named among several, which are listed', async () => {
     const error = await failure({ intercept: describing((name) => ['infer', 'preview', 'spell'].includes(name)) });
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(String(error)).toMatch(/127\.0\.0\.1:\d+ has several functions that give pictures, so apiName has to name one: infer, preview\./u);
+    expect(String(error)).toMatch(/127\.0\.0\.1:\d+ has several functions that give pictures, one of which has to be named: infer, preview\./u);
   });
 
   it('is missing where none gives a picture; those that there are are listed', async () => {

@@ -42,6 +42,42 @@ describe('a configuration in the folder of the command', () => {
     expect((await hypotez(['models'], files)).stdout).toContain('mine');
   });
 
+  it('paints with the plugins that work beside all kinds of broken ones, and tells of each of those', async () => {
+    await using space = await startSpace({ stepMs: 1 });
+    const broken = {
+      'throws.js': 'throw new Error("no brush");',
+      'twice.js': 'export default { id: "twice", models: [{ id: "a", aliases: ["x"] }, { id: "b", aliases: ["x"] }], create() {} };',
+      'other.js': 'export default "no plugin";',
+      'same.js': 'export default { id: "stabilityai-sd35", models: [{ id: "a", aliases: [] }], create() {} };',
+    };
+    const plugins = ['./throws.js', './twice.js', { from: SPACE, options: { url: space.url } }, '@vendor/painter', './other.js', './same.js'];
+    const files = { 'package.json': { type: 'module' }, 'hypotez.config.json': { plugins }, ...broken };
+    expect(await hypotez(['generate', 'a fox', '--quiet'], files)).toMatchObject({ code: 0, stdout: expect.stringMatching(/\.png\n$/u) as string });
+    const { code, stdout } = await hypotez(['providers'], files);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^stabilityai-sd35 .* working /mu);
+    expect(stdout.match(/^Left out: .*$/gmu)).toEqual([
+      'Left out: ./throws.js (plugins[0]). no brush',
+      'Left out: ./twice.js (plugins[1]). The plugin twice gives the name "x" to two models, a and b.',
+      'Left out: @vendor/painter (plugins[3]). It is not installed here: npm install @vendor/painter',
+      'Left out: ./other.js (plugins[4]). What it exports is no plugin: it has to be a plugin, as definePlugin of @hypotez/provider-core makes it.',
+      'Left out: ./same.js (plugins[5]). Another plugin has the id stabilityai-sd35 already.',
+    ]);
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    ['a key that is not known', { colour: 1 }, ['colour (line 3) is not known; there are plugins, aliases, routes,']],
+    ['a misspelt key', { pluggins: [] }, ['pluggins (line 3) is not known; perhaps plugins is meant.']],
+    ['a route to nobody', { routes: { 'sd-3.5': ['painter'] } }, ['routes["sd-3.5"][0] names "painter", which is no provider; there are stabilityai-sd35.']],
+    ['an alias of nothing', { aliases: { mine: 'stabilityai-sd35/sd-3.6' } }, ['aliases.mine names "stabilityai-sd35/sd-3.6", which is no <plugin id>/<model>; perhaps stabilityai-sd35/sd-3.5 is meant.']],
+    ['two of them', { routes: { 'sd-3.5': ['painter'] }, rates: { painter: {} } }, ['routes["sd-3.5"][0] names "painter"', 'rates.painter names "painter"']],
+  ])('is refused for %s, with the place and what may stand there', async (_, wrong, told) => {
+    const { code, stdout, stderr } = await hypotez(['models'], { 'hypotez.config.json': JSON.stringify({ plugins: [SPACE], ...wrong }, undefined, 0).replace(/^\{(.*),"/u, '{\n$1,\n"') });
+    expect({ code, stdout }).toEqual({ code: 10, stdout: '' });
+    expect(stderr).toContain('hypotez.config.json: ');
+    for (const words of told) expect(stderr).toContain(words);
+  });
+
   it('is another file by --config, and a wrong one is told with its place', async () => {
     const { code, stderr } = await hypotez(['models', '--config', 'other.json'], { 'other.json': '{\n  "plugin": []\n}', 'hypotez.config.json': {} });
     expect(code).toBe(10);

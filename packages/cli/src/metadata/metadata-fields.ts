@@ -13,7 +13,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
 
 /** The fields that a picture has, in the order in which they are written. */
 export function toFields(metadata: PictureMetadata): readonly MetadataField[] {
-  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images, mask, strength, url, embedded, version } = metadata;
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images, mask, strength, url, space, api, embedded, version } = metadata;
   const values = {
     prompt,
     negativePrompt,
@@ -29,6 +29,8 @@ export function toFields(metadata: PictureMetadata): readonly MetadataField[] {
     mask: mask && nameOfInput(mask),
     strength,
     url: url === undefined ? undefined : withoutSecrets(url),
+    space: space === undefined || !URL.canParse(space) ? space : withoutSecrets(space),
+    api,
     embedded: embedded === true ? true : undefined,
     version,
   };
@@ -63,6 +65,8 @@ export function fromFields(fields: Iterable<MetadataField>): PictureMetadata | u
     mask: mask === undefined ? undefined : nameOfInput(mask),
     strength: number('strength'),
     url: texts.get('url'),
+    space: texts.get('space'),
+    api: texts.get('api'),
     embedded: texts.get('embedded') === 'true' ? true : undefined,
     version,
   };

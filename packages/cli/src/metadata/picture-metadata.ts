@@ -32,6 +32,10 @@ export interface PictureMetadata {
   readonly strength?: number | undefined;
   /** Address of the Space when it was not the provider's own; user, password, query and fragment are not written. */
   readonly url?: string | undefined;
+  /** The Space that `--space` named; of an address, user, password, query and fragment are not written. */
+  readonly space?: string | undefined;
+  /** Name of its function that `--api` named. */
+  readonly api?: string | undefined;
   /** Whether the emulator inside the command painted it. Default `false`. */
   readonly embedded?: boolean | undefined;
   /** Version of hypotez that wrote the file. */

@@ -22,7 +22,7 @@ export function chooseFunction(functions: readonly DescribedFunction[], place: s
   const [only, another] = painters;
   if (only !== undefined && another === undefined) return only;
   if (only === undefined) throw new ConfigurationError(`${place} has no function that gives a picture; its functions are ${list(functions)}.`);
-  throw new ConfigurationError(`${place} has several functions that give pictures, so apiName has to name one: ${list(painters)}.`);
+  throw new ConfigurationError(`${place} has several functions that give pictures, one of which has to be named: ${list(painters)}.`);
 }
 
 /** Two events of one function, such as a click and the return key, are two names: `infer` and `infer_1`. */

@@ -40,6 +40,10 @@ export interface GenerateOptions {
   /** Address of another Space. */
   readonly url?: string | undefined;
   readonly urlOrigin?: OptionOrigin | undefined;
+  /** A Space that no plugin is for: `owner/name`, or its address. It alone is asked then. */
+  readonly space?: string | undefined;
+  /** Name of its function. */
+  readonly api?: string | undefined;
   /** A token that was typed. */
   readonly token?: string | undefined;
   readonly proxy?: string | undefined;
@@ -62,7 +66,11 @@ export interface TypedOptions extends Omit<GenerateOptions, 'model'> {
  */
 export function readGenerateOptions({ arguments: [prompt], options }: CommandInput, cwd: string): TypedOptions {
   const embedded = options.flag('--embedded');
-  for (const other of ['--url', '--proxy']) if (embedded) exclude(options, '--embedded', other);
+  for (const other of ['--url', '--proxy', '--space']) if (embedded) exclude(options, '--embedded', other);
+  for (const other of ['--url', '--model', '--config']) exclude(options, '--space', other);
+  const space = options.text('--space')?.replace(SPACE_PAGE, '$1');
+  const api = options.text('--api');
+  if (api !== undefined && space === undefined) throw new UsageError('--api names a function of the Space that --space names.');
   exclude(options, '--quiet', '--json');
   const isPiped = options.flag('--stdin');
   if (isPiped && prompt !== undefined) throw new UsageError('The prompt comes from the command line or, with --stdin, from a pipe: not from both.');
@@ -70,7 +78,8 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
   const mask = options.text('--mask');
   return {
     prompt,
-    model: options.text('--model'),
+    // What the environment says for other calls is not meant for this one.
+    model: space === undefined ? options.text('--model') : undefined,
     negativePrompt: options.text('--negative'),
     aspectRatio: options.text('--aspect'),
     width: readSide(options, '--width'),
@@ -84,14 +93,19 @@ export function readGenerateOptions({ arguments: [prompt], options }: CommandInp
     count: readCount(options.number('--count') ?? 1),
     output: options.text('--output'),
     preview: options.flag('--preview'),
-    // What the environment says for other calls is not meant for this one.
-    ...(embedded ? {} : { url: options.text('--url'), urlOrigin: options.origin('--url'), proxy: options.text('--proxy'), proxyOrigin: options.origin('--proxy') }),
+    ...(embedded || space !== undefined ? {} : { url: options.text('--url'), urlOrigin: options.origin('--url') }),
+    space,
+    api,
+    ...(embedded ? {} : { proxy: options.text('--proxy'), proxyOrigin: options.origin('--proxy') }),
     token: options.origin('--token') === 'command line' ? options.text('--token') : undefined,
     timeoutMs: readTimeout(options.number('--timeout')),
     format: options.flag('--json') ? 'json' : options.flag('--quiet') ? 'quiet' : 'text',
     embedded,
   };
 }
+
+/** The page of a Space, whose address people have at hand. */
+const SPACE_PAGE = /^https:\/\/huggingface\.co\/spaces\/([^/?#]+\/[^/?#]+)\/?$/u;
 
 /** The kinds of URL that would be taken for a path. */
 const OTHER_URL = /^(?:data|blob|file|ftp):/iu;

@@ -3,10 +3,10 @@ import { chooseToken } from '../../configuration/choose-token.ts';
 import { configurationPlace } from '../../configuration/configuration-option.ts';
 import { openTarget } from '../../files/open-target.ts';
 import { createReporter } from '../../output/create-reporter.ts';
-import type { PictureSource } from '../../services/services.ts';
 import { applyDefaults } from './apply-defaults.ts';
 import { checkSeeds } from './check-seeds.ts';
 import { readGenerateOptions, type GenerateOptions } from './generate-options.ts';
+import { leftOutNotices } from './left-out-notices.ts';
 import { paintPictures } from './paint-pictures.ts';
 import { readPrompts } from './read-prompts.ts';
 
@@ -21,15 +21,15 @@ export const generate: CommandAction = async (input, context) => {
   const { io, services, settings, signal, printable } = context;
   const typed = readGenerateOptions(input, io.cwd);
   const target = openTarget(typed.output, io.cwd);
-  const { token: apiKey, notice } = chooseToken(typed, settings);
+  const { token: apiKey, notice } = chooseToken({ ...typed, url: typed.space ?? typed.url }, settings);
   const space = typed.embedded ? await services.startSpace({ previews: typed.preview }) : undefined;
   try {
-    await using registry = await services.openRegistry({ url: space?.url ?? typed.url, apiKey }, configurationPlace(input, context));
+    await using registry = await services.openRegistry({ url: space?.url ?? typed.url, space: typed.space, apiName: typed.api, apiKey }, configurationPlace(input, context));
     const options = applyDefaults(typed, registry.defaults);
     checkSeeds(options, registry);
     const reporter = await createReporter(io, { format: options.format, printable, settings, readsStdin: options.prompt === undefined, preview: options.preview });
     try {
-      for (const text of [...(notice === undefined ? [] : [notice]), ...placeNotices(options), ...leftOutNotices(registry)]) reporter.notice(text);
+      for (const text of [...(notice === undefined ? [] : [notice]), ...placeNotices(options), ...leftOutNotices(registry, options.model)]) reporter.notice(text);
       const prompts = options.prompt === undefined ? readPrompts(io, reporter, signal) : [{ prompt: options.prompt }];
       return await paintPictures({ options, prompts, target, registry, reporter, context });
     } finally {
@@ -39,11 +39,6 @@ export const generate: CommandAction = async (input, context) => {
     await space?.close();
   }
 };
-
-/** A plugin that is missing explains why another one paints. */
-function leftOutNotices({ plugins = [] }: PictureSource): readonly string[] {
-  return plugins.flatMap((plugin) => (plugin.state === 'loaded' ? [] : [`The plugin ${plugin.from} was left out. ${plugin.reason}`]));
-}
 
 /** What is worth knowing about where the prompt goes; a `.env` file may be somebody else's. */
 function placeNotices({ embedded, url, urlOrigin, proxyOrigin }: GenerateOptions): readonly string[] {

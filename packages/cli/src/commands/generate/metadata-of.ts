@@ -5,7 +5,7 @@ import type { BatchTask } from './paint-batch.ts';
 
 /** How a picture was made, with the values that were used where none were given. */
 export function metadataOf(image: ImageResponse, { prompt, seed, options, registry }: Pick<BatchTask, 'prompt' | 'seed' | 'options' | 'registry'>): PictureMetadata {
-  const { negativePrompt, aspectRatio, guidanceScale, numInferenceSteps, images, mask, strength, url, embedded } = options;
+  const { negativePrompt, aspectRatio, guidanceScale, numInferenceSteps, images, mask, strength, url, space, api, embedded } = options;
   const defaults = registry.candidates(options.model).find(({ id }) => id === image.provider)?.provider.defaults;
   return {
     prompt,
@@ -22,6 +22,8 @@ export function metadataOf(image: ImageResponse, { prompt, seed, options, regist
     mask,
     strength,
     url,
+    space,
+    api,
     embedded,
     version: packageVersion(),
   };

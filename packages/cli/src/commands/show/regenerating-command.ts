@@ -7,9 +7,10 @@ import { quoteForShell } from '../../shell/quote-for-shell.ts';
  * `undefined` when no command line can hold one of its texts, such as a prompt with a NUL.
  */
 export function regeneratingCommand(metadata: PictureMetadata): string | undefined {
-  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images = [], mask, strength, url, embedded } = metadata;
+  const { prompt, negativePrompt, model, provider, seed, width, height, aspectRatio, guidanceScale, numInferenceSteps, images = [], mask, strength, url, space, api, embedded } = metadata;
   const options = {
-    model: `${provider}/${model}`,
+    // A Space that was named has one model, whatever it is called.
+    model: space === undefined ? `${provider}/${model}` : undefined,
     negative: negativePrompt,
     aspect: aspectRatio,
     width,
@@ -21,6 +22,8 @@ export function regeneratingCommand(metadata: PictureMetadata): string | undefin
     mask,
     strength,
     url,
+    space,
+    api,
   };
   const words = Object.entries(options).flatMap(([name, value]) => [value ?? []].flat().map((one) => option(name, String(one))));
   const quotedPrompt = quoteForShell(prompt);
