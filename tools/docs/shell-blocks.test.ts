@@ -24,12 +24,18 @@ describe('the command at', () => {
 
   it.each(commands.filter(({ text }) => /\bnpm (?:run|test)\b/u.test(text)))('$place names scripts of the workspace: $text', ({ text }) => {
     const scripts = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(test)\b)/gu)].map(([, script, test]) => script ?? test);
-    expect(workspaceScripts()).toEqual(expect.arrayContaining(scripts));
+    expect(namesIn('package.json', 'scripts')).toEqual(expect.arrayContaining(scripts));
+  });
+
+  it.each(commands.filter(({ text }) => text.includes('nx g @hypotez/tools:provider')))('$place names options of the generator: $text', ({ text }) => {
+    const options = [...text.matchAll(/--([a-z-]+)/gu)].map(([, name = '']) => name.replaceAll(/-([a-z])/gu, (_dash, letter: string) => letter.toUpperCase()));
+    expect(namesIn('tools/generators/provider/schema.json', 'properties')).toEqual(expect.arrayContaining(options));
   });
 });
 
-function workspaceScripts(): readonly string[] {
-  const manifest: unknown = JSON.parse(readFileSync(join(workspaceRoot, 'package.json'), 'utf8'));
-  const scripts: unknown = typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'scripts') : undefined;
-  return typeof scripts === 'object' && scripts !== null ? Object.keys(scripts) : [];
+/** The names of the members of an object in a JSON file. */
+function namesIn(file: string, member: string): readonly string[] {
+  const content: unknown = JSON.parse(readFileSync(join(workspaceRoot, file), 'utf8'));
+  const found: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, member) : undefined;
+  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
 }

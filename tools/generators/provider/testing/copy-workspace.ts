@@ -1,12 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { workspaceRoot } from '../../../docs/workspace-root.ts';
 
 /** What a workspace is made of, beside its packages. */
 const FILES = [
   'package.json', 'nx.json', 'tsconfig.json', 'tsconfig.base.json', 'vitest.config.ts', 'eslint.config.js', '.gitignore', 'README.md', 'AGENTS.md', 'LICENSE', 'docs', 'tools',
 ];
+
+/** What is not copied: libraries, which are linked, and what was made of tests. */
+const LEFT_OUT = /(?:^|[/\\])(?:node_modules|\.stryker-tmp|dist[/\\]spec|dist[/\\]typescript-7-[^/\\]+)$|^tools[/\\]dist$/u;
 
 /** A copy of the workspace in which packages can be made. */
 export interface WorkspaceCopy extends AsyncDisposable {
@@ -19,7 +22,7 @@ export interface WorkspaceCopy extends AsyncDisposable {
 export async function copyWorkspace(): Promise<WorkspaceCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'hypotez-workspace-'));
   const copy = (path: string): Promise<void> => cp(join(workspaceRoot, path), join(folder, path), {
-    recursive: true, preserveTimestamps: true, verbatimSymlinks: true, filter: (source) => basename(source) !== 'node_modules',
+    recursive: true, preserveTimestamps: true, verbatimSymlinks: true, filter: (source) => !LEFT_OUT.test(source.slice(workspaceRoot.length)),
   });
   await Promise.all(FILES.map(copy));
   const names = await readdir(join(workspaceRoot, 'packages'));
