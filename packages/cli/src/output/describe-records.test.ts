@@ -13,4 +13,8 @@ describe('describeRecords', () => {
   it('puts records below each other where it does not', () => {
     expect(describeRecords(RECORDS, 13)).toEqual(['Model  a', 'Steps  1 to 50', '', 'Model  bcd', 'Steps  4']);
   });
+
+  it('breaks what is too long between its words, below where it began', () => {
+    expect(describeRecords([{ Model: 'a', Can: 'previews, progress, queue position' }], 30)).toEqual(['Model  a', 'Can    previews, progress,', '       queue position']);
+  });
 });

@@ -35,6 +35,12 @@ describe('providers', () => {
     ]);
   });
 
+  it('breaks what it says of them between its words on a narrow terminal', async () => {
+    const io = fakeIo({ columns: 60 });
+    await run(['providers'], io);
+    expect(io.stdout.lines.slice(-2)).toEqual(['Left out: @hypotez/provider-openai-compatible (built in). It', 'needs a key: set OPENAI_API_KEY.']);
+  });
+
   it('has those whose key is there, of the environment or of the .env file, and prints no key', async () => {
     const io = fakeIo({ env: { STABILITY_API_KEY: 'sk-CANARY-1' } });
     writeFileSync(join(io.cwd, '.env'), 'OPENAI_API_KEY=sk-CANARY-2\n');

@@ -4,6 +4,7 @@ import type { CommandAction } from '../../command-line/command.ts';
 import { configurationPlace } from '../../configuration/configuration-option.ts';
 import { describeRecords, type TextRecord } from '../../output/describe-records.ts';
 import { writeExactJson } from '../../output/write-exact-json.ts';
+import { writeLine } from '../../output/write-line.ts';
 
 /** Lists every provider with its address and its models. Asks no network: `doctor` does. */
 export const providers: CommandAction = async (input, context) => {
@@ -16,9 +17,8 @@ export const providers: CommandAction = async (input, context) => {
     for (const { models, ...provider } of all) writeExactJson(io.stdout, { type: 'provider', ...provider, models: models.map(({ model }) => model) });
     for (const plugin of leftOut) writeExactJson(io.stdout, { type: 'plugin', ...plugin });
   } else {
-    const lines = describeRecords(all.map(recordOf), io.stdout.columns);
-    const missing = leftOut.map(({ from, place, reason }) => cleanText(`Left out: ${from} (${place}). ${reason}`));
-    io.stdout.write(`${[...(all.length === 0 ? [] : lines), ...missing].join('\n')}\n`);
+    if (all.length > 0) io.stdout.write(`${describeRecords(all.map(recordOf), io.stdout.columns).join('\n')}\n`);
+    for (const { from, place, reason } of leftOut) writeLine(io.stdout, cleanText(`Left out: ${from} (${place}). ${reason}`));
   }
   return 0;
 };
