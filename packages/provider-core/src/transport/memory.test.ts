@@ -7,8 +7,6 @@ import { flood } from '../testing/flood.ts';
 import { listen, startServer } from '../testing/local-server.ts';
 import { measureClient } from '../testing/measured-client.ts';
 import { openHttp } from '../testing/open-http.ts';
-import { gatherBytes } from './gather-bytes.ts';
-import type { BodyChunks } from './http.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** What is not collected yet may come on top of what is held, in MiB. */
@@ -113,32 +111,5 @@ describe('a consumer that stops reading', () => {
       if (numbers.length % 16 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(numbers).toEqual(Array.from({ length: 64 }, (_, index) => index));
-  });
-});
-
-describe('a body in tiny pieces', () => {
-  it.each([['known', MEBIBYTE, 1], ['unknown', 0, 2], ['announced too short', 1000, 2], ['announced too long', 2 * MEBIBYTE, 2]])('whose length is %s is copied byte by byte no more often than needed', async (_what, announced, mostCopies) => {
-    let given = 0;
-    const piece = Uint8Array.of(7);
-    const chunks: BodyChunks = {
-      [Symbol.asyncIterator]: () => chunks,
-      next: () => Promise.resolve((given += 1) <= MEBIBYTE ? { done: false, value: piece } : { done: true, value: undefined }),
-      return: () => Promise.resolve({ done: true, value: undefined }),
-    };
-    let [copied, copies] = [0, 0];
-    const set: unknown = Reflect.get(Uint8Array.prototype, 'set');
-    if (typeof set !== 'function') throw new Error('Typed arrays cannot be filled here.');
-    Uint8Array.prototype.set = function (this: Uint8Array, source, offset) {
-      copied += source.length;
-      copies += 1;
-      Reflect.apply(set, this, [source, offset]);
-    };
-    // What was put there hides the method that all typed arrays inherit.
-    const whole = await gatherBytes(chunks, announced).finally(() => Reflect.deleteProperty(Uint8Array.prototype, 'set'));
-    expect(whole).toHaveLength(MEBIBYTE);
-    expect(Buffer.from(whole).equals(Buffer.alloc(MEBIBYTE, 7))).toBe(true);
-    expect(copied).toBeLessThanOrEqual(mostCopies * MEBIBYTE);
-    // They are put together in blocks, not one by one.
-    expect(copies).toBeLessThan(MEBIBYTE + 100);
   });
 });
