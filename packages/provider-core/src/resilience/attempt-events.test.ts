@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { AsyncResult, ImageEvent } from '../events/image-event.ts';
-import { definePlugin, type ProviderPlugin } from '../provider/provider-plugin.ts';
-import { ExampleProvider } from '../testing/example-provider.ts';
+import type { ImageEvent } from '../events/image-event.ts';
+import type { ProviderPlugin } from '../provider/provider-plugin.ts';
 import { examplePlugin } from '../testing/example-plugin.ts';
 import { exampleRegistry } from '../testing/example-registry.ts';
 import { image, outcomeOf, preview } from '../testing/example-run.ts';
 
 /** A plugin whose run is not that of the base class, and gives its images these indexes. */
 function ownRun(...indexes: readonly number[]): ProviderPlugin {
-  class Provider extends ExampleProvider {
-    override createAsyncGenerator(): AsyncResult {
-      async function* run(): AsyncGenerator<ImageEvent, void, undefined> {
-        for (const index of indexes) yield image({ index });
-      }
-      return run();
-    }
+  async function* run(): AsyncGenerator<ImageEvent, void, undefined> {
+    for (const index of indexes) yield image({ index });
   }
-  return definePlugin({ id: 'a', models: [{ id: 'sd3.5', aliases: ['sd-3.5'] }], create: (context) => new Provider(context) });
+  const plugin = examplePlugin('a', { images: 4 });
+  return {
+    ...plugin,
+    create: (context, settings) => Object.assign(plugin.create(context, settings), { createAsyncGenerator: run }),
+  };
 }
 
 const indexesOf = (events: readonly ImageEvent[]): readonly unknown[] => events.filter(({ type }) => type !== 'progress').map(({ type, index }) => [type, index]);
