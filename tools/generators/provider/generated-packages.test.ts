@@ -16,7 +16,7 @@ const NAMES = ['provider-acme-lake', 'provider-acme-sea', 'provider-acme-pond'];
 const PROJECTS = NAMES.map((name) => `@hypotez/${name}`).join();
 
 // Every step runs programs that check a whole workspace; a busy machine takes its time for each.
-describe('a package as nx g @hypotez/tools:provider makes it', { timeout: 300_000 }, () => {
+describe('a package as nx g @hypotez/tools:provider makes it', { timeout: 600_000 }, () => {
   let workspace: WorkspaceCopy;
 
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('a package as nx g @hypotez/tools:provider makes it', { timeout: 300_00
     await using space = await startSpace();
     for (const parameters of made(space.url)) await runIn(workspace.folder, 'nx', ['g', '@hypotez/tools:provider', ...parameters, '--skip-install']);
     for (const name of NAMES) await workspace.link(name);
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await workspace[Symbol.asyncDispose]();

@@ -49,6 +49,15 @@ describe('a new package', () => {
     expect(read(generate({ name: 'acme-lake', kind: 'http' }), 'packages/provider-acme-lake/src/catalog.ts')).toMatch(/url: 'https:\/\/[\w.]+\.example'/u);
   });
 
+  it('quotes whatever a Space calls its inputs', () => {
+    const tree = createTree();
+    tree.write('tsconfig.json', TSCONFIG);
+    const name = "a'];\n`x` */ process.exit(); //";
+    writeProvider(tree, providerNames({ name: 'acme-lake' }), { ...usualSpace, inputs: [{ name, component: 'textbox', value: 'prompt' }] });
+    expect(read(tree, 'packages/provider-acme-lake/src/acme-lake-provider.ts')).toContain(String.raw`{ name: 'a\'];\n` + '`x` */ process.exit(); //\', component');
+    expect(read(tree, 'packages/provider-acme-lake/README.md')).toContain('order: `ax / process.exit //`.');
+  });
+
   it('leaves nothing of the templates', () => {
     for (const kind of ['space', 'http'] as const) {
       const files = generate({ name: 'acme-lake', kind }).listChanges();

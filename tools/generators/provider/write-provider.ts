@@ -15,7 +15,12 @@ export function writeProvider(tree: Tree, found: ProviderNames, facts: SpaceFact
   const folder = `packages/provider-${id}`;
   if (tree.exists(folder)) throw new TypeError(`There is a ${folder} already.`);
   const example = kind === 'space' ? facts.request : { prompt: 'a lighthouse at dawn', seed: 42 };
-  const substitutions = { ...found, ...facts, example, literal, inputNames: facts.inputs.map(({ name }) => `\`${name.replaceAll('`', '')}\``).join(', ') };
+  const substitutions = { ...found, ...facts, example, literal, inputNames: facts.inputs.map(({ name }) => `\`${plain(name)}\``).join(', '), path: plain(facts.apiEndpoint) };
   for (const part of ['common', kind]) generateFiles(tree, fileURLToPath(new URL(`files/${part}`, import.meta.url)), folder, substitutions);
   addReference(tree, folder);
+}
+
+/** A name of the Space's own, without what would end the code that it stands in on a page. */
+function plain(name: string): string {
+  return name.replaceAll(/[^\w%/. -]/gu, '');
 }
