@@ -73,7 +73,7 @@ describe('a page with input images', () => {
   });
 
   it.each([
-    ['/home/me/fox.png', 'images[0] is "/home/me/fox.png" (a page or worker cannot read the files of a machine: give the bytes, a Blob or a URL)'],
+    ['/pictures/fox.png', 'images[0] is "/pictures/fox.png" (a page or worker cannot read the files of a machine: give the bytes, a Blob or a URL)'],
     ['http://127.0.0.1/fox.png', 'images[0] is "http://127.0.0.1/fox.png" (only URLs of the public internet are fetched'],
     ['data:text/html,<b>', 'images[0] is a data: URL of 18 characters (instead of an image came an HTML page)'],
   ])('says of %s what is wrong, and asks nobody', async (text, message) => {

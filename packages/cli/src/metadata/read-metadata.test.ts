@@ -37,7 +37,7 @@ describe('readMetadata', () => {
     ['{"0":"a.png"}', undefined],
     ['a.png', undefined],
   ])('takes of the input images in %s only their names', (images, names) => {
-    const metadata = readMetadata(pngWith({ ...REQUIRED, images, mask: '/home/me/mask.png' }));
+    const metadata = readMetadata(pngWith({ ...REQUIRED, images, mask: '/pictures/mask.png' }));
     expect([metadata?.images, metadata?.mask]).toEqual([names, 'mask.png']);
   });
 
