@@ -44,7 +44,7 @@ describe('an option that the model lacks', () => {
 
   it('is also one input image too many', () => {
     expect(refusal({ images: [IMAGE, IMAGE] }, { ...CAPABILITIES, imageInput: 2 }, BOUNDS)).toBeUndefined();
-    expect(refusal({ images: [IMAGE, IMAGE] }, { ...CAPABILITIES, imageInput: 1 }, BOUNDS)).toMatchObject({ problems: [{ field: 'images', value: 'a list of 2', allowed: 'at most 1 for plain-1' }] });
+    expect(refusal({ images: [IMAGE, IMAGE] }, { ...CAPABILITIES, imageInput: 1 }, BOUNDS)).toMatchObject({ problems: [{ field: 'images', value: '2 images', allowed: 'at most 1 for plain-1' }] });
   });
 
   it('stands in one list with all others', () => {

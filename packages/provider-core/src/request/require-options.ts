@@ -36,10 +36,10 @@ export function requireOptions(request: ImageRequest, model: string, capabilitie
     strength: !capabilities.strength,
   };
   const problems = OPTIONS.filter(([option]) => request[option] !== undefined && lacks[option]).map(([option, words]) => {
-    const most = capabilities.imageInput;
-    return option === 'images' && most > 0
-      ? { field: option, value: `a list of ${images.length}`, allowed: `at most ${most} for ${model}` }
-      : requestProblem(option, request[option], `nothing: ${model} takes no ${words}`);
+    const { imageInput: most } = capabilities;
+    const nothing = `nothing: ${model} takes no ${words}`;
+    if (option !== 'images') return requestProblem(option, request[option], nothing);
+    return { field: option, value: images.length === 1 ? '1 image' : `${images.length} images`, allowed: most === 0 ? nothing : `at most ${most} for ${model}` };
   });
   if (problems.length > 0) throw new UnsupportedOptionError(problems);
   const alone = images.length > 0 ? [] : Object.entries({ mask, strength }).filter(([, value]) => value !== undefined);
