@@ -1,11 +1,13 @@
 import { createGzip, gzipSync, brotliCompressSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { NetworkError } from '../errors/network-error.ts';
 import { ProtocolError } from '../errors/protocol-error.ts';
 import { ProviderError } from '../errors/provider-error.ts';
 import { TooLargeError } from '../errors/too-large-error.ts';
 import { startServer } from '../testing/local-server.ts';
 import { failureOf, openHttp } from '../testing/open-http.ts';
+import { createHttp } from './create-http.ts';
+import type { HttpResponse } from './http.ts';
 
 describe('a request', () => {
   it('sends JSON with its content type', async () => {
@@ -56,6 +58,11 @@ describe('an answer', () => {
     expect(response).toMatchObject({ status: 201, ok: true, url: `${origin}/a` });
     expect(response.headers.get('x-test')).toBe('yes');
     response.cancel();
+  });
+
+  it.each([[200, true], [299, true], [300, false], [404, false]])('of status %i is fine: %s', async (status, ok) => {
+    const { origin } = await startServer((response) => response.writeHead(status).end());
+    expect(await openHttp().request({ url: origin })).toMatchObject({ status, ok });
   });
 
   it('is read as bytes, text or JSON', async () => {
@@ -127,6 +134,19 @@ describe('the limits of an answer', () => {
     const http = openHttp();
     expect(await (await http.request({ url: origin })).bytes(5000)).toHaveLength(5000);
     expect(await failureOf((await http.request({ url: origin })).bytes(4999))).toBeInstanceOf(TooLargeError);
+  });
+
+  it.each<[string, (response: HttpResponse, own?: number) => Promise<unknown>]>([
+    ['jsonBytes', (response, own) => response.text(own)], ['jsonBytes', (response, own) => response.json(own)], ['imageBytes', (response, own) => response.bytes(own)],
+    ['streamBytes', (response, streamBytes) => response.events({ eventBytes: 1000, streamBytes }).next()], ['eventBytes', (response, eventBytes) => response.events({ eventBytes, streamBytes: 1000 }).next()],
+  ])('are named by the error where they are those of the transport (%s), and not where the reader set one', async (limit, read) => {
+    const { origin } = await startServer((response) => response.end('data: a line'));
+    const http = createHttp({ limits: { jsonBytes: 5, imageBytes: 5, streamBytes: 5, eventBytes: 5 } });
+    onTestFinished(() => http.close());
+    expect(await failureOf(read(await http.request({ url: origin })))).toMatchObject({ code: 'too_large', limit, limitBytes: 5 });
+    const error = await failureOf(read(await http.request({ url: origin }), 6));
+    expect(error).toMatchObject({ code: 'too_large', limitBytes: 6 });
+    expect(error).not.toHaveProperty('limit');
   });
 
   it('take an event of 48 MiB, which a large image makes', async () => {

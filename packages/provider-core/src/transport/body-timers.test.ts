@@ -134,6 +134,22 @@ describe('the least speed of a body', () => {
   });
 });
 
+describe('the time of a whole body', () => {
+  it('runs out whatever drips in', async () => {
+    const clock = new ManualClock();
+    const { http, give, seen } = scriptedBody(clock);
+    const response = await http.request({ url: URL_ });
+    const failure = failureOf((async () => { for await (const chunk of response.chunks(1000, 5000)) expect(chunk).toHaveLength(1); })());
+    await give(text('a'));
+    clock.advance(4999);
+    await give(text('b'));
+    expect(seen.cancelled).toBe(0);
+    clock.advance(1);
+    expect(await failure).toMatchObject({ phase: 'total', timeoutMs: 5000 });
+    expect(seen.cancelled).toBe(1);
+  });
+});
+
 describe("the timer of an error's body", () => {
   it('runs out after five seconds, whatever drips in: what came is kept, the rest is closed', async () => {
     const clock = new ManualClock();
