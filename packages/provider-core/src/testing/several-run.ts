@@ -5,6 +5,8 @@ import type { Generation } from '../provider/generation.ts';
 import type { ImageRequest } from '../request/image-request.ts';
 import { ExampleProvider } from './example-provider.ts';
 import { ManualClock } from './manual-clock.ts';
+// Loaded before any run, as otherwise a test would wait for the disk.
+import '../fan-out/run-calls.ts';
 
 /** What a call of the plugin's generator does when its turn comes: give an event, fail with an error, or end. */
 export type CallAction = PluginEvent | Error | 'end';
