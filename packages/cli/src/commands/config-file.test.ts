@@ -32,6 +32,16 @@ describe('a configuration in the folder of the command', () => {
     expect(JSON.parse(told.stdout)).toMatchObject({ width: 1024, height: 512, aspectRatio: '2:1', guidanceScale: 2 });
   });
 
+  it('is told with its place when a Space lacks an input that a mapping names', async () => {
+    await using space = await startSpace({ stepMs: 1 });
+    const inputs = { prompt: 'prompt', guidance: 'guidanceScale' };
+    const config = { plugins: [SPACE, { from: '@hypotez/provider-gradio-space', options: { space: space.url, apiName: 'infer', model: 'lake', inputs } }], defaults: { model: 'lake' } };
+    const { code, stderr } = await hypotez(['generate', 'a fox'], { 'hypotez.config.json': config });
+    expect(code).toBe(10);
+    expect(stderr).toContain('hypotez.config.json: plugins[1].options: ');
+    expect(stderr).toContain('has no input guidance; there are prompt, negative_prompt, seed, randomize_seed, width, height, guidance_scale, num_inference_steps.');
+  });
+
   it('is told by providers and models', async () => {
     const files = { 'hypotez.config.json': { plugins: [SPACE, '@vendor/painter'], aliases: { mine: 'stabilityai-sd35/sd-3.5' } } };
     const providers = await hypotez(['providers'], files);

@@ -17,15 +17,16 @@ export async function loadPlugins({ plugins: entries = [] }: HypotezConfig, cont
   const plugins: ProviderPlugin[] = [];
   const states: PluginState[] = [];
   for (const [index, entry] of entries.entries()) {
+    const place = `plugins[${index.toString()}]`;
     const { from, options } = typeof entry === 'string' ? { from: entry, options: undefined } : entry;
     try {
       const plugin = await loadPlugin(from, options, context);
       if (plugins.some(({ id }) => id === plugin.id)) throw new PluginFailure('duplicate', `Another plugin has the id ${plugin.id} already.`);
       plugins.push(plugin);
-      states.push({ state: 'loaded', from, id: plugin.id });
+      states.push({ state: 'loaded', from, place, id: plugin.id });
     } catch (thrown) {
       if (!(thrown instanceof PluginFailure)) throw thrown;
-      states.push({ state: 'left out', from, place: `plugins[${index.toString()}]`, fault: thrown.fault, reason: thrown.message });
+      states.push({ state: 'left out', from, place, fault: thrown.fault, reason: thrown.message });
     }
   }
   return { plugins, states };

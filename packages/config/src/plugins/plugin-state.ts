@@ -6,6 +6,8 @@ export interface LoadedPlugin {
   readonly state: 'loaded';
   /** As the configuration names it. */
   readonly from: string;
+  /** Its place in the configuration, such as `plugins[0]`. */
+  readonly place: string;
   /** Id by which the registry knows it. */
   readonly id: string;
 }

@@ -17,7 +17,7 @@ describe('openRegistry', () => {
     const plugins = [{ from: '@vendor/painter', options: { apiKey: { env: 'PAINTER_KEY' }, size: { side: 64 } } }, './good.js'];
     const { registry, plugins: states } = await open({ plugins }, packaged, { env: { PAINTER_KEY: 'key' } });
     expect(registry.providers()).toEqual(['key64', 'good']);
-    expect(states).toEqual([{ state: 'loaded', from: '@vendor/painter', id: 'key64' }, { state: 'loaded', from: './good.js', id: 'good' }]);
+    expect(states).toEqual([{ state: 'loaded', from: '@vendor/painter', place: 'plugins[0]', id: 'key64' }, { state: 'loaded', from: './good.js', place: 'plugins[1]', id: 'good' }]);
   });
 
   it('takes aliases, routes and rates', async () => {

@@ -8,7 +8,7 @@ const BROKEN = leftOut('./mine.ts', 'failed', 'oops');
 const CLOSED = leftOut('@vendor/painter', 'no-key', 'It needs a key: set PAINTER_KEY.');
 
 function notices(model: string): readonly string[] {
-  return leftOutNotices({ ...fakeRegistry(paintPixel), plugins: [{ state: 'loaded', from: 'x', id: 'x' }, BROKEN, CLOSED] }, model);
+  return leftOutNotices({ ...fakeRegistry(paintPixel), plugins: [{ state: 'loaded', from: 'x', place: 'plugins[2]', id: 'x' }, BROKEN, CLOSED] }, model);
 }
 
 describe('the notices of plugins that were left out', () => {
