@@ -1,13 +1,9 @@
 import { ProtocolError, propertyOf } from '@hypotez/provider-core';
-import type { DescribedComponent } from './described-function.ts';
+import type { DescribedComponent, DescribedFunction } from './described-function.ts';
 
 /** A function as `/config` tells it, without the names of its parameters. */
-export interface ConfiguredFunction {
-  readonly apiName: string;
-  readonly isPublic: boolean;
-  readonly isGenerator: boolean;
+export interface ConfiguredFunction extends Omit<DescribedFunction, 'hasNames' | 'inputs'> {
   readonly inputs: readonly DescribedComponent[];
-  readonly outputs: readonly DescribedComponent[];
 }
 
 /** What `/config` tells about a Space. */
