@@ -19,12 +19,12 @@ export const defaultServices: Services = {
     if (place === undefined || settings.url !== undefined) return openBuiltIn(settings, place?.env ?? {});
     const { findConfigFile, openRegistry } = await import('@hypotez/config');
     if (place.file === undefined && findConfigFile(place.cwd) === undefined) return openBuiltIn(settings, place.env);
-    const { registry, plugins, config, file } = await openRegistry({
+    const { registry, plugins, config } = await openRegistry({
       ...place,
       // Whether the token may go to an address of the configuration has not been asked, so it stays here then.
       optionsOf: (from, options) => (SPACES.includes(from) && settings.apiKey !== undefined && ADDRESSES.every((name) => options?.[name] === undefined) ? { apiKey: settings.apiKey, ...options } : options),
     });
-    return { ...registry, plugins, file, defaults: config.defaults };
+    return { ...registry, plugins, defaults: config.defaults };
   },
   async startSpace({ previews }) {
     const { startSpace } = await import('@hypotez/gradio-emulator');

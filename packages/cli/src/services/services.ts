@@ -40,8 +40,6 @@ export interface ConfigurationPlace {
 export interface PictureSource extends Pick<Registry, 'generate' | 'candidates' | 'models' | 'providers' | typeof Symbol.asyncDispose> {
   /** What became of each plugin of the configuration; without one, the plugins that come with the command and need a key. */
   readonly plugins?: readonly PluginState[] | undefined;
-  /** The configuration, as it is named to people; missing where there is none. */
-  readonly file?: string | undefined;
   /** What requests get that do not say otherwise. */
   readonly defaults?: RequestDefaults | undefined;
 }

@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import type { ProviderPlugin } from '@hypotez/provider-core';
 import type { HypotezConfig } from '../file/hypotez-config.ts';
 import { loadPlugin, type LoadContext } from './load-plugin.ts';
 import { PluginFailure } from './plugin-failure.ts';
 import type { PluginState } from './plugin-state.ts';
+import { withPlace } from './with-place.ts';
 
 /** The plugins of a configuration. */
 export interface LoadedPlugins {
@@ -22,7 +24,7 @@ export async function loadPlugins({ plugins: entries = [] }: HypotezConfig, cont
     try {
       const plugin = await loadPlugin(from, options, context);
       if (plugins.some(({ id }) => id === plugin.id)) throw new PluginFailure('duplicate', `Another plugin has the id ${plugin.id} already.`);
-      plugins.push(plugin);
+      plugins.push(withPlace(plugin, `${basename(context.configFile)}: ${place}`));
       states.push({ state: 'loaded', from, place, id: plugin.id });
     } catch (thrown) {
       if (!(thrown instanceof PluginFailure)) throw thrown;

@@ -8,7 +8,6 @@ import type { PictureSource } from '../../services/services.ts';
 import { failureScope } from './failure-scope.ts';
 import type { GenerateOptions } from './generate-options.ts';
 import { lostPictures } from './lost-pictures.ts';
-import { placeInFile } from './place-in-file.ts';
 import { PreviewLoader } from './preview-loader.ts';
 import { runTimeout } from './run-timeout.ts';
 import { savePicture } from './save-picture.ts';
@@ -41,7 +40,7 @@ export async function paintBatch(task: BatchTask): Promise<BatchOutcome> {
   const open = new Set(Array.from({ length: count }, (_, position) => position));
   const failures = new Map<number, Failure>();
   const fail = (thrown: unknown, positions: readonly number[]): Failure => {
-    const failure = context.describeFailure(placeInFile(thrown, registry));
+    const failure = context.describeFailure(thrown);
     for (const position of positions) {
       open.delete(position);
       failures.set(position, failure);
